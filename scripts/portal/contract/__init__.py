@@ -1,0 +1,1 @@
+"""The data contract: what form a package must have."""

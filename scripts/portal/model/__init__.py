@@ -1,0 +1,1 @@
+"""Vocabulary and records that every layer shares: no text, no disk."""

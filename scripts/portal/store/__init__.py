@@ -1,0 +1,1 @@
+"""Reading packages from disk and writing canonical files."""

@@ -1,0 +1,101 @@
+"""Reading a package folder, or a whole tree of packages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from portal.model.issue import Finding
+from portal.store.descriptor import FILE_NAME, is_local_file_name, read_descriptor
+from portal.store.table import Table, read_table
+
+REGISTRY: Final = "registry"
+PROVINCES: Final = "provinces"
+DEBTOR_LISTS: Final = "debtor-lists"
+REGISTER: Final = "register"
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package as it stands on disk: ``folder`` is where it is, ``name`` the descriptor's name (the folder's where it
+    has none), ``place`` the path that messages show. ``tables`` holds what could be read, by resource name; ``findings`` what was wrong while reading."""
+
+    name: str
+    folder: Path
+    place: str
+    descriptor: dict[str, Any]
+    tables: dict[str, Table]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A tree of packages: the registry, the packages of provinces (by name), and the register of debtor lists."""
+
+    registry: Package
+    provinces: tuple[Package, ...]
+    register: Package | None
+    findings: tuple[Finding, ...]
+
+    def packages(self) -> tuple[Package, ...]:
+        """Every package of the tree, the registry first."""
+        return (self.registry, *self.provinces, *((self.register,) if self.register else ()))
+
+
+def read_package(folder: Path, place: str | None = None) -> Package:
+    """Read one package folder; faults of form become ``findings``, never exceptions."""
+    shown = place if place is not None else folder.as_posix()
+    descriptor, findings = read_descriptor(folder / FILE_NAME, folder.name, f"{shown}/{FILE_NAME}")
+    own_name = (descriptor or {}).get("name")
+    name = own_name if isinstance(own_name, str) and own_name else folder.resolve().name
+    tables: dict[str, Table] = {}
+    for resource in _resources(descriptor or {}):
+        path = resource.get("path")
+        resource_name = str(resource.get("name", ""))
+        if not is_local_file_name(path):
+            values = {"found": repr(path)[:100], "resource": resource_name}
+            findings.append(Finding("resource-path", name, f"{shown}/{FILE_NAME}", 0, "path", values))
+            continue
+        table, more = read_table(folder / str(path), resource_name, name, f"{shown}/{path}")
+        findings.extend(more)
+        if table is not None and resource_name not in tables:
+            tables[resource_name] = table
+    return Package(name, folder, shown, descriptor or {}, tables, tuple(findings))
+
+
+def read_tree(root: Path) -> Tree:
+    """Read ``registry/``, ``provinces/*/`` and ``debtor-lists/register/`` under ``root``.
+
+    Folders that are links are reported and not followed. A missing registry is a finding of an empty package.
+    """
+    findings: list[Finding] = []
+    registry = read_package(root / REGISTRY, f"{root.as_posix()}/{REGISTRY}")
+    provinces = tuple(
+        read_package(folder, folder.as_posix()) for folder in _package_folders(root / PROVINCES, findings)
+    )
+    register_folder = root / DEBTOR_LISTS / REGISTER
+    register = read_package(register_folder, register_folder.as_posix()) if register_folder.is_dir() else None
+    return Tree(registry, provinces, register, tuple(findings))
+
+
+def is_tree(path: Path) -> bool:
+    """True for a folder that holds a registry or a folder of provinces, and is no package itself."""
+    return not (path / FILE_NAME).exists() and ((path / REGISTRY).is_dir() or (path / PROVINCES).is_dir())
+
+
+def _package_folders(parent: Path, findings: list[Finding]) -> list[Path]:
+    if not parent.is_dir():
+        return []
+    folders = []
+    for entry in sorted(parent.iterdir(), key=lambda path: path.name):
+        if entry.is_symlink():
+            findings.append(Finding("file-is-link", entry.name, entry.as_posix()))
+        elif entry.is_dir():
+            folders.append(entry)
+    return folders
+
+
+def _resources(descriptor: dict[str, Any]) -> list[dict[str, Any]]:
+    resources = descriptor.get("resources")
+    return [item for item in resources if isinstance(item, dict)] if isinstance(resources, list) else []

@@ -1,0 +1,41 @@
+"""Writing canonical files: UTF-8 without byte order mark, LF, NFC, sorted, minimal quoting."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+
+def canonical_csv(header: Sequence[str], records: Iterable[Sequence[str]]) -> str:
+    """CSV text with LF line ends and quotes only where they are needed; text is normalised to NFC."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    writer.writerow(header)
+    writer.writerows([unicodedata.normalize("NFC", cell) for cell in record] for record in records)
+    return buffer.getvalue()
+
+
+def canonical_frame(frame: pd.DataFrame) -> str:
+    """``canonical_csv`` of a frame of text, in the order of its rows."""
+    return canonical_csv(list(frame.columns), frame.itertuples(index=False, name=None))
+
+
+def canonical_json(value: Any) -> str:
+    """JSON text with two spaces, letters as they are and a final newline; the order of keys is kept."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file as a whole or not at all: a neighbour is written first and then takes its name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    neighbour = path.with_name(f".{path.name}.{os.getpid()}.new")
+    neighbour.write_text(text, encoding="utf-8", newline="\n")
+    neighbour.replace(path)

@@ -1,0 +1,1 @@
+"""Numbers, dates, names and sentences in Vietnamese and English."""
