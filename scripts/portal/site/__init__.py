@@ -1,0 +1,1 @@
+"""From rendered pages to a checked site that is swapped in: cache, MkDocs, merge, checks, serving."""

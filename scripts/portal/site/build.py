@@ -1,0 +1,187 @@
+"""The build: validate, derive, render, draw, write, MkDocs, merge, check, swap in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from portal.chart.draw import chart_key, draw_svg
+from portal.contract.check import check_tree
+from portal.contract.report import format_issues
+from portal.derive.facts import Facts, derive_facts
+from portal.model.issue import has_errors
+from portal.model.vocabulary import LANGUAGES, Language
+from portal.page.site import RenderedPage, render_pages
+from portal.publish.files import publish_files
+from portal.review.review import Review, review_facts
+from portal.site.check import check_site
+from portal.site.drawing import draw_charts
+from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
+from portal.site.lock import only_build
+from portal.site.merge import merge_site, read_site, sitemap
+from portal.site.progress import Progress
+from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
+from portal.site.swap import check_out, next_folder, recover, swap_in
+from portal.site.theme import run_mkdocs
+from portal.site.tree import write_pages
+from portal.store.tree import Tree, read_tree
+from portal.text.bilingual import Bilingual
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Where a build finds the project and keeps its work: MkDocs settings and ``docs`` are under ``project``."""
+
+    project: Path
+    work: Path
+    cache: Path
+
+
+def workshop_for(project: Path, out: Path) -> Workshop:
+    """The work folder of a build into ``out``: its own for each place, so that two builds never meet."""
+    build = project / "build"
+    if out == project / "site":
+        return Workshop(project, build, build / "cache")
+    # Named by the text of the path, which is safe in a file name and readable.
+    name = "".join(letter if letter.isalnum() else "-" for letter in str(out)).strip("-")[-100:]
+    return Workshop(project, build / "for" / name, build / "cache")
+
+
+def build_site(
+    data: Path,
+    out: Path,
+    workshop: Workshop,
+    languages: Sequence[Language],
+    today: date,
+    site_url: str,
+    progress: Progress,
+) -> int:
+    """Build the site of the packages under ``data`` into ``out``; 0, or 1 with every issue printed and ``out`` untouched.
+
+    Raises ``WrongUse`` when ``data`` is missing, ``out`` is not ours to replace, or another build is running.
+    """
+    if not data.is_dir():
+        raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
+    check_out(out, [data, workshop.project, workshop.work, workshop.cache])
+    with only_build(workshop.work / "build.lock"):
+        recover(out)
+        try:
+            _build(data, out, workshop, languages, today, site_url, progress)
+        except BuildFailed as failure:
+            if failure.log:
+                progress.say(failure.log)
+            progress.say(format_issues(failure.issues, "text"))
+            progress.say("Trang cũ được giữ nguyên. · The previous site is untouched.")
+            return DATA_ERROR
+        finally:
+            if next_folder(out).exists():
+                shutil.rmtree(next_folder(out))
+    progress.say(f"{out}")
+    return 0
+
+
+def _build(
+    data: Path,
+    out: Path,
+    workshop: Workshop,
+    languages: Sequence[Language],
+    today: date,
+    site_url: str,
+    progress: Progress,
+) -> None:
+    tree, facts, review = read_reviewed(data, today, progress)
+    pages, partners = prepare_pages(facts, review, workshop, progress)
+    with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
+        written = write_pages(workshop.work / "pages", workshop.project, languages, pages, partners)
+        stage.count = str(written)
+    with progress.stage(Bilingual("MkDocs", "MkDocs")) as stage:
+        html = workshop.work / "html"
+        if html.exists():
+            shutil.rmtree(html)
+        run_mkdocs(workshop.project, workshop.work / "pages", html, languages, site_url, today)
+        stage.count = " + ".join(languages)
+    with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
+        published = publish_files(facts, review, tree, site_url, today)
+        stage.count = str(len(published))
+    with progress.stage(Bilingual("Ghép hai ngôn ngữ", "Merge both languages")) as stage:
+        target = next_folder(out)
+        stage.count = str(merge_site(html, target, languages, published))
+        files = read_site(target)
+        indexed = {name: content for name, content in files.items() if name.endswith(".html") and content is not None}
+        (target / "sitemap.xml").write_bytes(sitemap(indexed, site_url))
+        files["sitemap.xml"] = None
+    with progress.stage(Bilingual("Kiểm tra liên kết và trang", "Check links and pages")) as stage:
+        issues = check_site(files, site_url, languages)
+        if issues:
+            raise BuildFailed(issues)
+        stage.count = str(len(indexed))
+    with progress.stage(Bilingual("Đưa trang mới vào", "Swap in")):
+        swap_in(out)
+
+
+def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:
+    """Read, check, derive and review the packages; prints the warnings, raises ``BuildFailed`` on errors."""
+    with progress.stage(Bilingual("Kiểm tra dữ liệu", "Validate data")) as stage:
+        tree = read_tree(data)
+        issues = check_tree(tree)
+        if has_errors(issues):
+            raise BuildFailed(issues)
+        stage.count = f"{len(tree.packages())} gói · packages"
+    with progress.stage(Bilingual("Tính toán và đối chiếu", "Derive and review")) as stage:
+        facts = derive_facts(tree, today)
+        review = review_facts(facts)
+        warnings = [*issues, *review.issues]
+        stage.count = f"{len(warnings)} cảnh báo · warnings"
+    if warnings:
+        progress.say(format_issues(warnings, "text"))
+    return tree, facts, review
+
+
+def prepare_pages(
+    facts: Facts, review: Review, workshop: Workshop, progress: Progress
+) -> tuple[list[SourcePage], dict[tuple[Language, str], SourcePage]]:
+    """All pages of both languages with their drawings in place, and their partners in the other language.
+
+    Both languages are always rendered: a page's address in the other one stands in its front matter.
+    """
+    with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
+        rendered: list[tuple[Language, RenderedPage]] = [
+            (language, page) for language in LANGUAGES for page in render_pages(facts, review, language)
+        ]
+        stage.count = str(len(rendered))
+    with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
+        wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}
+        charts = workshop.cache / "charts"
+        drawings, drawn = draw_charts(wanted, draw_svg, charts, os.cpu_count() or 1, stage.step)
+        stage.count = f"{len(drawings)} ({drawn} mới · new)"
+    pages = [generated_page(page, language, drawings) for language, page in rendered]
+    issues = []
+    for language in LANGUAGES:
+        written, faults = read_written_pages(workshop.project / "docs" / language, language)
+        pages.extend(written)
+        issues.extend(faults)
+    partners, faults = pair_pages(pages)
+    if issues or faults:
+        raise BuildFailed([*issues, *faults])
+    return pages, partners
+
+
+def render_site(data: Path, out: Path, project: Path, today: date, progress: Progress) -> int:
+    """Write the Markdown trees of both languages, with charts, to ``out/vi`` and ``out/en``; 0, or 1 on errors."""
+    if not data.is_dir():
+        raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
+    workshop = workshop_for(project, project / "site")
+    try:
+        _, facts, review = read_reviewed(data, today, progress)
+        pages, partners = prepare_pages(facts, review, workshop, progress)
+    except BuildFailed as failure:
+        progress.say(format_issues(failure.issues, "text"))
+        return DATA_ERROR
+    with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
+        stage.count = str(write_pages(out, project, LANGUAGES, pages, partners))
+    progress.say(str(out))
+    return 0

@@ -1,0 +1,97 @@
+"""Serving a built site from a folder, as a plain web host would."""
+
+from __future__ import annotations
+
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Final
+
+from portal.site.failure import WrongUse
+
+_NO_SITE: Final = (
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>BHXH Mở</title>'
+    "<p>Chưa có trang nào được dựng; xem lỗi trong cửa sổ dòng lệnh rồi tải lại."
+    '<p lang="en">No site has been built yet; see the errors in the terminal, then reload.</html>'
+)
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves the folder under ``prefix`` ("/" or "/name/"), with the site's own 404 page and right content types."""
+
+    extensions_map: dict[str, str] = {  # noqa: RUF012 - declared so by the base class
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".css": "text/css; charset=utf-8",
+        ".csv": "text/csv; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".md": "text/markdown; charset=utf-8",
+        ".parquet": "application/vnd.apache.parquet",
+        ".svg": "image/svg+xml",
+        ".txt": "text/plain; charset=utf-8",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+        ".woff2": "font/woff2",
+        ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".xml": "application/xml",
+        "": "text/plain; charset=utf-8",
+    }
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, prefix: str = "/", quiet: bool = False, **keywords: Any) -> None:
+        self._prefix = prefix
+        self._quiet = quiet
+        super().__init__(*arguments, **keywords)
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address; one outside the prefix names a file that does not exist."""
+        if not path.startswith(self._prefix):
+            return str(Path(self.directory) / "outside-the-prefix" / "none")
+        return super().translate_path("/" + path[len(self._prefix) :])
+
+    def list_directory(self, path: Any) -> None:
+        """No listings: a folder without an index page is not found."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        """A rebuilt page must show on reload."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """A missing page gets the site's own 404 page."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        page = Path(self.directory) / "404.html"
+        content = page.read_bytes() if page.is_file() else _NO_SITE.encode()
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """One line for each request that failed; the others are noise beside the build's messages."""
+        if not self._quiet and arguments and str(arguments[1:2]).startswith("('4"):
+            super().log_message(format, *arguments)
+
+
+def make_server(folder: Path, port: int, prefix: str = "/", quiet: bool = False) -> ThreadingHTTPServer:
+    """A server for ``folder`` on 127.0.0.1, not yet running; ``port`` 0 takes a free one.
+
+    Raises ``WrongUse`` when the port is taken or not allowed.
+    """
+    handler = partial(SiteHandler, directory=str(folder), prefix=prefix, quiet=quiet)
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except (OSError, OverflowError) as error:
+        raise WrongUse(
+            f"Không dùng được cổng {port} ({error}). Hãy chọn cổng khác: --port 8001\n"
+            f"Port {port} can't be used ({error}). Choose another one: --port 8001"
+        ) from None
+    server.daemon_threads = True
+    return server

@@ -1,0 +1,35 @@
+"""Check packages: python scripts/validate.py [PATH ...] [--format text|github|json]; exit code 0, 1 or 2."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from portal.contract.check import check_paths
+from portal.contract.report import format_issues
+from portal.model.issue import has_errors
+from portal.review.review import review_tree
+from portal.site.command import end
+from portal.site.failure import DATA_ERROR, WrongUse
+from portal.store.tree import read_tree
+
+
+def main() -> int:
+    """Read the arguments and print every issue."""
+    parser = argparse.ArgumentParser(description="Kiểm tra gói dữ liệu · Check data packages.")
+    parser.add_argument("path", nargs="*", default=["datapackages"], help="gói hoặc cây gói · a package or a tree")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    chosen = parser.parse_args()
+    paths = [Path(path) for path in chosen.path]
+    if missing := [str(path) for path in paths if not path.is_dir()]:
+        raise WrongUse(f"Không có thư mục · No such folder: {', '.join(missing)}")
+    issues = check_paths(paths)
+    if not has_errors(issues):
+        issues += [issue for path in paths if (path / "registry").is_dir() for issue in review_tree(read_tree(path))]
+    print(format_issues(issues, chosen.format))
+    return DATA_ERROR if has_errors(issues) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(end(main))
