@@ -1,0 +1,65 @@
+"""Where each page stands in the site, and the way from one page to another.
+
+A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
+``indicator:late_payment``. Vietnamese pages stand at the root, English ones under ``en/``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+
+from portal.model.vocabulary import Language
+
+_PAGES: Final[dict[str, tuple[str, str]]] = {
+    "home": ("", "en/"),
+    "provinces": ("tinh/", "en/provinces/"),
+    "indicators": ("chi-so/", "en/indicators/"),
+    "coverage": ("bao-phu/", "en/coverage/"),
+    "late-payment": ("cham-dong/", "en/late-payment/"),
+    "units": ("cham-dong/don-vi/", "en/late-payment/units/"),
+    "data": ("du-lieu/", "en/data/"),
+    "quality": ("chat-luong/", "en/quality/"),
+    "about": ("gioi-thieu/", "en/about/"),
+    "sources": ("nguon/", "en/sources/"),
+    "methodology": ("phuong-phap/", "en/methodology/"),
+    "glossary": ("thuat-ngu/", "en/glossary/"),
+    "law": ("phap-luat/", "en/law/"),
+    "decisions": ("quyet-dinh/", "en/decisions/"),
+    "contribute": ("dong-gop/", "en/contribute/"),
+}
+_FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
+_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def address(page_id: str, language: Language) -> str:
+    """Folder of a page from the root of the site, without a leading slash: ``tinh/ha-noi/``; home is ``""`` or ``en/``.
+
+    Raises ``KeyError`` for a page that the portal doesn't have, also when the name after ``province:`` or
+    ``indicator:`` could not be a folder.
+    """
+    kind, colon, name = page_id.partition(":")
+    if not colon:
+        return _PAGES[page_id][0 if language == "vi" else 1]
+    if kind not in _FAMILIES or _NAME.fullmatch(name) is None:
+        raise KeyError(page_id)
+    return f"{address(_FAMILIES[kind], language)}{name}/"
+
+
+def relative(from_page_id: str, to_page_id: str, language: Language, to_language: Language | None = None) -> str:
+    """Link from one page to another that works at any root: ``../tinh/ha-noi/``; a page's link to itself is ``./``.
+
+    ``to_language`` is the language of the page that is linked to, the same one unless given. Raises ``KeyError``.
+    """
+    target = address(to_page_id, to_language or language)
+    return _way(address(from_page_id, language), target) + "/"
+
+
+def relative_file(from_page_id: str, language: Language, file_path: str) -> str:
+    """Link from a page to a file, given by its path from the root of the site: ``../../data/observations.csv``."""
+    return _way(address(from_page_id, language), file_path)
+
+
+def _way(from_folder: str, target: str) -> str:
+    return posixpath.relpath(f"/{target}", f"/{from_folder}")
