@@ -15,7 +15,9 @@ from portal.site.progress import Progress
 
 def main() -> int:
     """Read the arguments and build."""
-    parser = argparse.ArgumentParser(description="Dựng trang · Build the site. SITE_URL: địa chỉ công bố · its address.")
+    parser = argparse.ArgumentParser(
+        description="Dựng trang · Build the site. SITE_URL: địa chỉ công bố · its address."
+    )
     parser.add_argument("--data", default=str(PROJECT / "datapackages"), help="thư mục gói dữ liệu · tree of packages")
     parser.add_argument("--out", default=str(PROJECT / "site"), help="thư mục kết quả · where the site goes")
     parser.add_argument("--language", choices=("vi", "en", "all"), default="all", help="ngôn ngữ · language")

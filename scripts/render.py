@@ -1,4 +1,4 @@
-"""Write the generated Markdown pages with their charts: python scripts/render.py [--data DIR] [--out DIR] [--date D]."""
+"""Write the generated Markdown pages with their charts: python scripts/render.py [--data DIR] [--out DIR]."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from portal.site.progress import Progress
 
 def main() -> int:
     """Read the arguments and write the pages."""
-    parser = argparse.ArgumentParser(description="Ghi các trang Markdown có biểu đồ · Write the pages with their charts.")
+    parser = argparse.ArgumentParser(
+        description="Ghi các trang Markdown có biểu đồ · Write the pages with their charts."
+    )
     parser.add_argument("--data", default=str(PROJECT / "datapackages"), help="thư mục gói dữ liệu · tree of packages")
     parser.add_argument("--out", default=str(PROJECT / "build" / "pages"), help="thư mục kết quả · where they go")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")

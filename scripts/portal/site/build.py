@@ -60,7 +60,9 @@ def build_site(
     site_url: str,
     progress: Progress,
 ) -> int:
-    """Build the site of the packages under ``data`` into ``out``; 0, or 1 with every issue printed and ``out`` untouched.
+    """Build the site of the packages under ``data`` into ``out``.
+
+    Returns 0, or 1 with every issue printed and ``out`` untouched.
 
     Raises ``WrongUse`` when ``data`` is missing, ``out`` is not ours to replace, or another build is running.
     """

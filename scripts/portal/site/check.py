@@ -182,7 +182,9 @@ def _pair_faults(page: Document, other: Language, pages: Mapping[str, Document],
 
 def _alternates(page: Document, language: str, site_url: str) -> set[str]:
     """Files that the page names as its version in ``language``; an address that leaves the site is kept as it is."""
-    named = ((file_named(site_url, page.file, address), address) for lang, address in page.alternates if lang == language)
+    named = (
+        (file_named(site_url, page.file, address), address) for lang, address in page.alternates if lang == language
+    )
     return {found[0] if found else address for found, address in named}
 
 

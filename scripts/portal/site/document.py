@@ -11,7 +11,18 @@ from typing import Final
 from lxml import html
 
 _LOADING_RELATIONS: Final = frozenset(
-    "stylesheet icon apple-touch-icon mask-icon preload modulepreload prefetch preconnect dns-prefetch manifest".split()
+    {
+        "stylesheet",
+        "icon",
+        "apple-touch-icon",
+        "mask-icon",
+        "preload",
+        "modulepreload",
+        "prefetch",
+        "preconnect",
+        "dns-prefetch",
+        "manifest",
+    }
 )
 _LOADING_ATTRIBUTES: Final = {
     "script": ("src",),

@@ -23,7 +23,7 @@ def draw_charts(
 
     ``cache`` holds ``<key>.svg``. ``draw`` must be a module-level function: other processes import it.
     """
-    done = {key: text for key, text in _cached(wanted, cache)}
+    done = dict(_cached(wanted, cache))
     missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
     cache.mkdir(parents=True, exist_ok=True)
     for number, (key, text) in enumerate(_drawn(missing, draw, processes), start=1):
@@ -40,9 +40,7 @@ def _cached(keys: Iterable[str], cache: Path) -> Iterator[tuple[str, str]]:
             yield key, kept.read_text(encoding="utf-8")
 
 
-def _drawn(
-    missing: Mapping[str, Drawing], draw: Callable[[Drawing], str], processes: int
-) -> Iterator[tuple[str, str]]:
+def _drawn(missing: Mapping[str, Drawing], draw: Callable[[Drawing], str], processes: int) -> Iterator[tuple[str, str]]:
     if processes == 1 or len(missing) < 2:
         yield from ((key, draw(drawing)) for key, drawing in missing.items())
         return

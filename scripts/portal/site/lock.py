@@ -46,7 +46,7 @@ def _acquire(lock: Path, claim: Path) -> None:
             # Renaming is atomic: of two processes that find the same dead lock only one removes it.
             stale = claim.with_suffix(".stale")
             try:
-                os.replace(lock, stale)
+                lock.replace(stale)
             except FileNotFoundError:
                 continue
             stale.unlink()

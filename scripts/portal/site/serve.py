@@ -103,4 +103,3 @@ def serve_site(command: list[str], data: Path, project: Path, out: Path, port: i
         server.shutdown()
         server.server_close()
     return 0
-

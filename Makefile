@@ -1,0 +1,43 @@
+# Thin aliases, for POSIX sh and GNU make 3.81. What they do stands in scripts/.
+.POSIX:
+.PHONY: help setup serve site validate test check lock clean
+PYTHON_HERE = .venv/bin/python
+
+help:
+	@echo 'make serve     xem trang, dựng lại khi có thay đổi · see the site, rebuilt on change: http://127.0.0.1:8000'
+	@echo 'make site      dựng trang vào site/ · build site/'
+	@echo 'make validate  kiểm tra dữ liệu · check the data'
+	@echo 'make test      mọi phép thử, cả trên trình duyệt · every test, the browser tests too'
+	@echo 'make check     kiểm tra mã và gói dữ liệu · lint, types, layers, packages'
+	@echo 'make lock      khóa lại phiên bản thư viện · pin the libraries anew'
+	@echo 'make clean     xóa build/ và site/ · remove build/ and site/'
+
+setup:
+	@sh scripts/setup.sh run
+
+serve: setup
+	@$(PYTHON_HERE) scripts/serve.py
+
+site: setup
+	@$(PYTHON_HERE) scripts/build.py
+
+validate: setup
+	@$(PYTHON_HERE) scripts/validate.py
+
+test:
+	@sh scripts/setup.sh browser
+	$(PYTHON_HERE) -m pytest -n auto --dist worksteal
+
+check:
+	@sh scripts/setup.sh develop
+	$(PYTHON_HERE) -m ruff check .
+	$(PYTHON_HERE) -m ruff format --check .
+	$(PYTHON_HERE) -m mypy
+	$(PYTHON_HERE) -m pytest -q tests/test_architecture.py
+	$(PYTHON_HERE) scripts/frictionless_validate.py
+
+lock:
+	@sh scripts/lock.sh
+
+clean:
+	rm -rf build site .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,86 @@
+"""The real site, built once for all workers, served on a free port, and a browser to read it with."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from portal.site.server import make_server
+from tests.browser.find_browser import REMEDY, find_browser
+
+BUILD_DATE = "2026-11-21"
+SUB_PATH = "/bhxh-mo/"
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """The folder of the site built from the real packages."""
+    return _built_once(tmp_path_factory, project, "site", None)
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The address of the site at the root of a host, ending with "/"."""
+    with _served(site_folder, "/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sub_path_url(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[str]:
+    """The address of a site that was built for, and is served under, a folder of a host; ends with "/"."""
+    folder = _built_once(tmp_path_factory, project, "sub-path", f"https://example.org{SUB_PATH}")
+    with _served(folder, SUB_PATH) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; a missing one is a failure, never a skip."""
+    program = find_browser()
+    assert program is not None, REMEDY
+    with sync_playwright() as playwright:
+        # The sandbox can't run as root, which a container's tests do.
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def _built_once(factory: pytest.TempPathFactory, project: Path, name: str, site_url: str | None) -> Path:
+    # Workers of one run share the parent of their base folders; a single process has no worker folder.
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            _build(project, folder, site_url)
+    return folder
+
+
+def _build(project: Path, folder: Path, site_url: str | None) -> None:
+    command = [sys.executable, "scripts/build.py", "--date", BUILD_DATE, "--out", str(folder)]
+    environment = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "SOURCE_DATE_EPOCH")}
+    if site_url:
+        environment["SITE_URL"] = site_url
+    result = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, f"the site was not built:\n{result.stdout[-8000:]}\n{result.stderr[-4000:]}"
+
+
+@contextmanager
+def _served(folder: Path, prefix: str) -> Iterator[str]:
+    server = make_server(folder, 0, prefix, quiet=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
