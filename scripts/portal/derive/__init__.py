@@ -1,0 +1,1 @@
+"""What follows from the published figures: typed values, series, recomputed ratios, targets, pace. Pure."""

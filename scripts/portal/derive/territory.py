@@ -1,0 +1,58 @@
+"""Which of today's 34 provinces a former one belongs to, and which former ones a new one unites."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from portal.model.vocabulary import NATION
+
+
+def predecessors_of(provinces: pd.DataFrame, province_id: str) -> tuple[str, ...]:
+    """The former provinces (boundary 63) that today's ``province_id`` unites, sorted; empty for an unknown one."""
+    rows = provinces[(provinces["boundary"] == "63") & (provinces["successor_id"] == province_id)]
+    return tuple(sorted(rows["province_id"]))
+
+
+def successor_of(provinces: pd.DataFrame, province_id: str) -> str:
+    """Today's province (boundary 34) to which the former ``province_id`` belongs; "" for an unknown one.
+
+    A province that exists only today is its own successor.
+    """
+    rows = provinces[(provinces["boundary"] == "63") & (provinces["province_id"] == province_id)]
+    if not rows.empty:
+        return str(rows["successor_id"].iloc[0])
+    return province_id if is_current(provinces, province_id) else ""
+
+
+def is_current(provinces: pd.DataFrame, province_id: str) -> bool:
+    """True when the name is one of today's 34 provinces, or the nation."""
+    return bool(((provinces["boundary"] == "34") & (provinces["province_id"] == province_id)).any())
+
+
+def derive_territory(provinces: pd.DataFrame) -> pd.DataFrame:
+    """One row per province of today (without the nation): ``province_id``, ``predecessor_ids``, ``breaks``.
+
+    ``breaks`` says that more than one former province was united, so that no series crosses 1 July 2025.
+    """
+    current = provinces[(provinces["boundary"] == "34") & (provinces["province_id"] != NATION)]
+    names = sorted(current["province_id"])
+    united = [predecessors_of(provinces, name) for name in names]
+    return pd.DataFrame(
+        {
+            "province_id": pd.Series(names, dtype="str"),
+            "predecessor_ids": pd.Series(united, dtype="object"),
+            "breaks": pd.Series([len(former) > 1 for former in united], dtype="bool"),
+        }
+    )
+
+
+def unbroken_provinces(provinces: pd.DataFrame) -> frozenset[str]:
+    """Today's provinces (and the nation) that are one former province under the same name: their series continue."""
+    current = provinces.loc[provinces["boundary"] == "34", "province_id"]
+    return frozenset(name for name in current if predecessors_of(provinces, name) == (name,))
+
+
+def broken_provinces(provinces: pd.DataFrame) -> frozenset[str]:
+    """Today's provinces that unite more than one former province."""
+    current = provinces.loc[provinces["boundary"] == "34", "province_id"]
+    return frozenset(name for name in current if len(predecessors_of(provinces, name)) > 1)
