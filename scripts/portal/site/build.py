@@ -15,7 +15,8 @@ from portal.contract.report import format_issues
 from portal.derive.facts import Facts, derive_facts
 from portal.model.issue import has_errors
 from portal.model.vocabulary import LANGUAGES, Language
-from portal.page.site import RenderedPage, render_pages
+from portal.page.rendered import RenderedPage
+from portal.page.site import render_pages
 from portal.publish.files import publish_files
 from portal.review.review import Review, review_facts
 from portal.site.check import check_site

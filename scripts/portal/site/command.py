@@ -26,9 +26,10 @@ def build_date(argument: str | None, environment: Mapping[str, str], now: dateti
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     try:
         if argument is not None:
-            if len(argument) != len("2026-01-31"):
+            day = date.fromisoformat(argument)
+            if day.isoformat() != argument:
                 raise ValueError(argument)
-            return date.fromisoformat(argument)
+            return day
         if epoch:
             return datetime.fromtimestamp(int(epoch), _VIET_NAM).date()
     except (ValueError, OverflowError, OSError):

@@ -77,10 +77,8 @@ def read_document(file: str, content: bytes) -> Document:
     loads: list[str] = []
     alternates: list[tuple[str, str]] = []
     noindex = False
-    for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
+    for element in root.iter("*"):
+        tag = str(element.tag)
         attributes = {str(name): str(value) for name, value in element.attrib.items()}
         if "id" in attributes:
             ids[attributes["id"]] += 1

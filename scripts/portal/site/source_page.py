@@ -9,7 +9,7 @@ from pathlib import Path
 
 from portal.model.issue import Issue
 from portal.model.vocabulary import LANGUAGES, Language
-from portal.page.site import RenderedPage
+from portal.page.rendered import RenderedPage
 from portal.site.address import page_address, site_address
 from portal.site.failure import site_issue
 from portal.site.front_matter import join_front_matter, split_front_matter

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from portal.site.failure import WrongUse
+from portal.site.server import make_server
+
+
+@contextmanager
+def served(folder: Path, prefix: str = "/") -> Iterator[int]:
+    server = make_server(folder, 0, prefix, quiet=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server.server_address[1]
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def get(port: int, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, path)
+    response = connection.getresponse()
+    content = response.read()
+    connection.close()
+    return response, content
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    (site / "tinh").mkdir(parents=True)
+    (site / "data").mkdir()
+    (site / "index.html").write_text("nhà", encoding="utf-8")
+    (site / "tinh" / "index.html").write_text("tỉnh", encoding="utf-8")
+    (site / "404.html").write_text("không có", encoding="utf-8")
+    for name in ("a.csv", "a.parquet", "a.xlsx", "a.json"):
+        (site / "data" / name).write_text("x")
+    return site
+
+
+def test_pages_and_files_have_their_types_and_are_not_kept_by_the_browser(folder: Path) -> None:
+    with served(folder) as port:
+        response, content = get(port, "/")
+        assert (response.status, content.decode()) == (200, "nhà")
+        assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert response.headers["Cache-Control"] == "no-store"
+        types = {
+            name: get(port, f"/data/{name}")[0].headers["Content-Type"] for name in ("a.csv", "a.parquet", "a.json")
+        }
+    assert types == {
+        "a.csv": "text/csv; charset=utf-8",
+        "a.parquet": "application/vnd.apache.parquet",
+        "a.json": "application/json",
+    }
+
+
+def test_a_missing_page_gets_the_sites_own_page(folder: Path) -> None:
+    with served(folder) as port:
+        response, content = get(port, "/khong-co/")
+        assert (response.status, content.decode()) == (404, "không có")
+        assert get(port, "/khong-co/", "HEAD")[1] == b""
+        # A folder without a page is not listed.
+        assert get(port, "/data/")[0].status == 404
+
+
+def test_nothing_outside_the_folder_is_served(folder: Path) -> None:
+    (folder.parent / "secret").write_text("x")
+    with served(folder) as port:
+        for path in ("/../secret", "/%2e%2e/secret", "//etc/passwd"):
+            assert get(port, path)[0].status == 404
+
+
+def test_a_site_under_a_sub_path_is_only_there(folder: Path) -> None:
+    with served(folder, "/bhxh-mo/") as port:
+        assert get(port, "/bhxh-mo/tinh/")[1].decode() == "tỉnh"
+        assert get(port, "/bhxh-mo/")[1].decode() == "nhà"
+        assert get(port, "/tinh/")[0].status == 404
+        assert get(port, "/")[0].status == 404
+
+
+def test_a_swapped_site_is_served_at_once_and_a_missing_one_is_explained(folder: Path) -> None:
+    with served(folder) as port:
+        folder.rename(folder.with_name("old"))
+        response, content = get(port, "/")
+        assert response.status == 404
+        assert "No site has been built yet" in content.decode()
+        folder.mkdir()
+        (folder / "index.html").write_text("mới", encoding="utf-8")
+        assert get(port, "/")[1].decode() == "mới"
+
+
+@pytest.mark.parametrize("port", ["taken", 99999, -1])
+def test_a_port_that_can_not_be_used_is_wrong_use(folder: Path, port: int | str) -> None:
+    with served(folder) as taken, pytest.raises(WrongUse, match="--port"):
+        make_server(folder, taken if isinstance(port, str) else port)
