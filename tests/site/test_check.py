@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from portal.site.check import check_site
+from portal.site.merge import languages_named
 
 ROOT = "https://example.org/bhxh-mo/"
 
@@ -132,6 +133,6 @@ def test_all_faults_are_listed_at_once() -> None:
 
 def test_with_one_language_built_links_into_the_other_are_not_followed() -> None:
     files = {name: content for name, content in site().items() if not name.startswith("en/")}
-    assert check_site(files, ROOT, ("vi",)) == []
+    assert check_site(files, ROOT, languages_named("vi")) == []
     files["tinh/index.html"] = page('<p id="thu"><a href="../khong-co/">x</a>')
-    assert [issue.code for issue in check_site(files, ROOT, ("vi",))] == ["broken-link"]
+    assert [issue.code for issue in check_site(files, ROOT, languages_named("vi"))] == ["broken-link"]

@@ -27,7 +27,7 @@ def run_mkdocs(
         configuration.write_text(
             _derived_configuration(project, language, trees / language, html / language), encoding="utf-8"
         )
-        command = [sys.executable, "-m", "mkdocs", "build", "--no-color", "--config-file", str(configuration)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(configuration)]
         environment = mkdocs_environment(os.environ, site_url, today)
         running.append(
             (
