@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -25,6 +24,9 @@ _HEDGES: Final[dict[str, tuple[float, float]]] = {
 }
 """A hedge says a direction, not a distance; a tenth is what writers round away."""
 _MEANT_DIGITS: Final = 2
+_MIXED: Final = "separator_mixed"
+_CORRECTED: Final = frozenset({"unit_error_in_source", "excerpt_truncated"})
+"""The contract lets ``value`` differ from the print by a factor only under these flags."""
 
 
 def derive_intervals(observations: pd.DataFrame, languages: pd.Series) -> tuple[Floats, Floats]:
@@ -36,7 +38,7 @@ def derive_intervals(observations: pd.DataFrame, languages: pd.Series) -> tuple[
     """
     amounts = observations["amount"].to_numpy(dtype=np.float64)
     size = np.abs(amounts)
-    half = _half_steps(observations, languages, size)
+    half = _steps(observations, languages, size) / 2
     low, high = size - half, size + half
     for qualifier, (down, up) in _HEDGES.items():
         hedged = (observations["qualifier"] == qualifier).to_numpy()
@@ -45,38 +47,49 @@ def derive_intervals(observations: pd.DataFrame, languages: pd.Series) -> tuple[
     return np.where(falls, -high, low), np.where(falls, -low, high)
 
 
-def _half_steps(observations: pd.DataFrame, languages: pd.Series, size: Floats) -> Floats:
-    mixed = ["separator_mixed" in names for names in observations["flag_names"]]
-    keys = list(zip(observations["as_printed"], languages, mixed, strict=True))
-    steps = _printed_steps(keys)
-    printed, step = np.array([steps[key] for key in keys], dtype=np.float64).reshape(-1, 2).T
-    # A derived figure prints only its distance from another one: what is uncertain is that distance, not its scale.
-    derived = np.array(["derived" in names for names in observations["flag_names"]], dtype=bool)
-    scale = np.ones_like(size)
-    np.divide(size, printed, out=scale, where=~derived & (printed > 0))
-    half = step * scale / 2
-    unread = np.flatnonzero(np.isnan(step))
+def _steps(observations: pd.DataFrame, languages: pd.Series, size: Floats) -> Floats:
+    """The worth of the last informative digit of each print, in the unit of the amount."""
+    mixed = [_MIXED in names for names in observations["flag_names"]]
+    shapes = list(zip(_shapes(observations["as_printed"]), languages, mixed, strict=True))
+    known = {shape: _printed_step(*shape) for shape in set(shapes)}
+    steps = np.array([known[shape] for shape in shapes], dtype=np.float64)
+    _rescale(steps, observations, languages, size)
+    unread = np.flatnonzero(np.isnan(steps))
     if unread.size:
         rows = observations.iloc[unread]
-        values = zip(rows["value"], rows["unit"], strict=True)
-        half[unread] = [_step_of_value(value, unit) / 2 for value, unit in values]
-    return half
-
-
-def _printed_steps(keys: Iterable[tuple[str, str, bool]]) -> dict[tuple[str, str, bool], tuple[float, float]]:
-    steps = {}
-    for key in set(keys):
-        read = parse_printed(key[0], key[1], separators_mixed=key[2])
-        steps[key] = (np.nan, np.nan) if read is None else (float(read.value), float(read.step))
+        values = list(zip(_shapes(rows["value"]), rows["unit"], strict=True))
+        of_value = {value: _step_of_value(*value) for value in set(values)}
+        steps[unread] = [of_value[value] for value in values]
     return steps
+
+
+def _shapes(texts: pd.Series) -> pd.Series:
+    """Texts with every digit but zero made a 1: what a digit is worth depends on its place, and on which are zeros.
+
+    Thousands of figures share a few dozen shapes, so each shape is read once.
+    """
+    return texts.str.replace("[1-9]", "1", regex=True)
+
+
+def _printed_step(expression: str, language: str, mixed: bool) -> float:
+    read = parse_printed(expression, language, separators_mixed=mixed)
+    return np.nan if read is None else float(read.step)
+
+
+def _rescale(steps: Floats, observations: pd.DataFrame, languages: pd.Series, size: Floats) -> None:
+    """Where our value corrects the printed unit, the printed digits are worth as much less, or more."""
+    corrected = [not _CORRECTED.isdisjoint(names) and "derived" not in names for names in observations["flag_names"]]
+    for place in np.flatnonzero(np.array(corrected, dtype=bool)):
+        mixed = _MIXED in observations["flag_names"].iloc[place]
+        read = parse_printed(observations["as_printed"].iloc[place], languages.iloc[place], separators_mixed=mixed)
+        if read is not None and read.value > 0:
+            steps[place] *= size[place] / float(read.value)
 
 
 def _step_of_value(value: str, unit: str) -> float:
     """The worth of the last informative digit of a canonical number, for a print in which no number can be read."""
-    number = Decimal(value)
-    _, digits, exponent = number.as_tuple()
-    if not isinstance(exponent, int) or exponent < 0 or unit in PERCENT_UNITS:
-        return float(Decimal(1).scaleb(min(0, exponent if isinstance(exponent, int) else 0)))
-    text = str(abs(int(number)))
-    zeros = len(text) - len(text.rstrip("0"))
-    return float(10 ** max(0, min(zeros, len(text) - _MEANT_DIGITS)))
+    whole, _, decimals = value.removeprefix("-").partition(".")
+    if decimals:
+        return float(Decimal(1).scaleb(-len(decimals)))
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return 1.0 if unit in PERCENT_UNITS else 10.0 ** max(0, min(zeros, len(whole) - _MEANT_DIGITS))

@@ -8,7 +8,7 @@ _PLACE = ("province_id", "boundary", "funds", "when", "end_indicator", "end_vari
 
 
 def with_links(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """Observations (with ``obs_id`` as a column) joined with their row of ``indicator_links``; "" where there is none."""
+    """Observations (with ``obs_id`` as a column) joined with their row of ``indicator_links`` ("" without one)."""
     keys = ["indicator", "variant", "denominator"]
     joined = observations.reset_index(names="obs_id").merge(links, on=keys, how="left", validate="many_to_one")
     ends = [column for column in links.columns if column not in keys]
@@ -28,7 +28,7 @@ def match_end(
         end_indicator=rates[f"{end}_indicator"], end_variant=rates[f"{end}_variant"]
     )
     wanted = wanted[wanted["end_indicator"] != ""]
-    held = observations[observations["indicator"].isin(wanted["end_indicator"].unique())].reset_index(names="end_obs_id")
+    held = observations[observations["indicator"].isin(wanted["end_indicator"])].reset_index(names="end_obs_id")
     held = held.rename(columns={"indicator": "end_indicator", "variant": "end_variant"})
     target_indicators = held.loc[held["kind"] == "target", "end_indicator"].unique()
     wanted = wanted.assign(when=_when(wanted, wanted["end_indicator"].isin(target_indicators)))
@@ -46,4 +46,5 @@ def match_end(
 
 def _when(frame: pd.DataFrame, for_year: pd.Series) -> pd.Series:
     """What two dates must share: the day, or for a plan the year."""
-    return frame["day"].dt.strftime("%Y-%m-%d").where(~for_year, frame["year"].astype("str")).astype("str")
+    days: pd.Series = frame["day"].dt.strftime("%Y-%m-%d").astype("str")
+    return days.where(~for_year, frame["year"].astype("str"))

@@ -28,7 +28,7 @@ def derive_observations(rows: pd.DataFrame, sources: pd.DataFrame, indicators: p
     frame["contradicts"] = pd.Series([others[text] for text in frame["flags"]], index=frame.index, dtype="object")
     low, high = derive_intervals(frame, _looked_up(frame["source_id"], sources["language"]))
     frame["low"], frame["high"] = low, high
-    frame["day"] = pd.to_datetime(frame["as_of"], format="%Y-%m-%d")
+    frame["day"] = pd.to_datetime(frame["as_of"], format="%Y-%m-%d").astype("datetime64[us]")
     frame["year"] = frame["day"].dt.year.astype("int64")
     frame["month"] = frame["day"].dt.month.astype("int64")
     frame["hedged"] = frame["qualifier"] != "exact"

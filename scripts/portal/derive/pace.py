@@ -17,7 +17,7 @@ def derive_pace(observations: pd.DataFrame) -> pd.DataFrame:
         {
             "obs_id": pd.Series(shares.index.to_numpy(), dtype="str"),
             "elapsed_pct": elapsed.to_numpy(),
-            "gap": (shares["amount"] - elapsed).to_numpy(),
+            "gap": (shares["amount"] - elapsed).round(9).to_numpy(),
         }
     )
 
@@ -27,5 +27,5 @@ def elapsed_percent(days: pd.Series) -> pd.Series:
 
     30 September is 75 exactly; a day inside a month counts that month's days in proportion.
     """
-    months = days.dt.month - 1 + days.dt.day / days.dt.days_in_month
-    return (months / 12 * 100).astype("float64")
+    months: pd.Series = days.dt.month - 1 + days.dt.day / days.dt.days_in_month
+    return months.astype("float64") / 12 * 100

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from portal.contract.schema import Resource
@@ -18,18 +19,18 @@ def gather_rows(packages: Iterable[Package], resource: Resource) -> pd.DataFrame
 
     Packages without the resource are passed over; without any row the frame is empty but has every column.
     """
-    parts = []
-    for package in packages:
-        table = package.tables.get(resource.name)
-        if table is None or table.frame.empty:
-            continue
-        part = table.frame.reindex(columns=resource.columns, fill_value="").astype("str")
-        lines = part.index.to_numpy()
-        parts.append(part.reset_index(drop=True).assign(package=package.name, file=table.file, row=lines))
-    if parts:
-        return pd.concat(parts, ignore_index=True).astype({"row": "int64", "package": "str", "file": "str"})
-    empty = pd.DataFrame({column: pd.Series(dtype="str") for column in (*resource.columns, "package", "file")})
-    return empty.assign(row=pd.Series(dtype="int64"))
+    held = [(package.name, package.tables[resource.name]) for package in packages if resource.name in package.tables]
+    names = [name for name, _ in held]
+    files = [table.file for _, table in held]
+    sizes = [len(table.frame) for _, table in held]
+    empty = pd.DataFrame(columns=pd.Index(resource.columns), index=pd.Index([], dtype="int64"), dtype="str")
+    rows = pd.concat([empty, *(table.frame for _, table in held)])[resource.columns].fillna("").astype("str")
+    lines = rows.index.to_numpy(dtype="int64")
+    rows = rows.reset_index(drop=True)
+    rows["package"] = pd.Series(np.repeat(np.array(names, dtype=object), sizes), dtype="str")
+    rows["file"] = pd.Series(np.repeat(np.array(files, dtype=object), sizes), dtype="str")
+    rows["row"] = lines
+    return rows
 
 
 def registry_rows(packages: Iterable[Package], resource: Resource) -> pd.DataFrame:

@@ -58,6 +58,7 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
         dtype=bool,
     )
     strict = limit & pairs["target_qualifier"].isin(_STRICT).to_numpy()
+    amounts = pairs["amount"].to_numpy(dtype=np.float64)
     target = pairs["target"].to_numpy(dtype=np.float64)
     low = np.where(limit, target, pairs["target_low"].to_numpy(dtype=np.float64))
     high = np.where(limit, target, pairs["target_high"].to_numpy(dtype=np.float64))
@@ -76,7 +77,7 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
             "deadline": pairs["deadline"],
             "comparable": comparable,
             "reason": pd.Series(np.where(comparable & (verdict == "unknown"), "hedged", reason), dtype="str"),
-            "distance": np.where(comparable, (pairs["amount"].to_numpy(dtype=np.float64) - target) * sign, np.nan),
+            "distance": np.where(comparable, np.round((amounts - target) * sign, 9), np.nan),
             "verdict": pd.Series(verdict, dtype="str"),
             "before_deadline": (pairs["day"] < pairs["deadline"]).astype("bool"),
         }

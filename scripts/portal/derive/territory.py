@@ -9,8 +9,7 @@ from portal.model.vocabulary import NATION
 
 def predecessors_of(provinces: pd.DataFrame, province_id: str) -> tuple[str, ...]:
     """The former provinces (boundary 63) that today's ``province_id`` unites, sorted; empty for an unknown one."""
-    rows = provinces[(provinces["boundary"] == "63") & (provinces["successor_id"] == province_id)]
-    return tuple(sorted(rows["province_id"]))
+    return _united(provinces).get(province_id, ())
 
 
 def successor_of(provinces: pd.DataFrame, province_id: str) -> str:
@@ -34,25 +33,33 @@ def derive_territory(provinces: pd.DataFrame) -> pd.DataFrame:
 
     ``breaks`` says that more than one former province was united, so that no series crosses 1 July 2025.
     """
-    current = provinces[(provinces["boundary"] == "34") & (provinces["province_id"] != NATION)]
-    names = sorted(current["province_id"])
-    united = [predecessors_of(provinces, name) for name in names]
+    united = {name: former for name, former in _united(provinces).items() if name != NATION}
     return pd.DataFrame(
         {
-            "province_id": pd.Series(names, dtype="str"),
-            "predecessor_ids": pd.Series(united, dtype="object"),
-            "breaks": pd.Series([len(former) > 1 for former in united], dtype="bool"),
+            "province_id": pd.Series(list(united), dtype="str"),
+            "predecessor_ids": pd.Series(list(united.values()), dtype="object"),
+            "breaks": pd.Series([len(former) > 1 for former in united.values()], dtype="bool"),
         }
     )
 
 
 def unbroken_provinces(provinces: pd.DataFrame) -> frozenset[str]:
     """Today's provinces (and the nation) that are one former province under the same name: their series continue."""
-    current = provinces.loc[provinces["boundary"] == "34", "province_id"]
-    return frozenset(name for name in current if predecessors_of(provinces, name) == (name,))
+    return frozenset(name for name, former in _united(provinces).items() if former == (name,))
 
 
 def broken_provinces(provinces: pd.DataFrame) -> frozenset[str]:
     """Today's provinces that unite more than one former province."""
-    current = provinces.loc[provinces["boundary"] == "34", "province_id"]
-    return frozenset(name for name in current if len(predecessors_of(provinces, name)) > 1)
+    return frozenset(name for name, former in _united(provinces).items() if len(former) > 1)
+
+
+def _united(provinces: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """Former provinces by today's province, today's in the order of their names."""
+    united: dict[str, list[str]] = {
+        name: [] for name in sorted(provinces.loc[provinces["boundary"] == "34", "province_id"])
+    }
+    former = provinces[provinces["boundary"] == "63"]
+    for name, successor in zip(former["province_id"], former["successor_id"], strict=True):
+        if successor in united:
+            united[successor].append(name)
+    return {name: tuple(sorted(names)) for name, names in united.items()}

@@ -29,7 +29,7 @@ def derive_year_on_year(observations: pd.DataFrame, series: pd.DataFrame) -> pd.
     suffixes = ("", "_before")
     own = now.merge(before, on=["series_id", "day"], suffixes=suffixes)
     former = continued[continued["series_id"] != ""].merge(before, on=["series_id", "day"], suffixes=suffixes)
-    pairs = pd.concat([own, former], ignore_index=True).drop_duplicates("obs_id").sort_values("obs_id", ignore_index=True)
+    pairs = pd.concat([own, former]).drop_duplicates("obs_id").sort_values("obs_id", ignore_index=True)
     comparable = ~pairs["unit"].isin(PERCENT_UNITS) & (pairs["low_before"] > 0)
     earlier = {end: pairs[f"{end}_before"].where(comparable, np.nan) for end in ("low", "amount", "high")}
     return pd.DataFrame(
