@@ -1,0 +1,1 @@
+"""Chart inputs, Altair charts and inline SVG."""
