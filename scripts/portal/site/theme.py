@@ -11,59 +11,56 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from portal.model.issue import Issue
 from portal.model.vocabulary import Language
 from portal.site.failure import BuildFailed, site_issue
 
-_CONFIGURATION: Final[dict[Language, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_SETTINGS: Final[dict[Language, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
 def run_mkdocs(
     project: Path, trees: Path, html: Path, languages: Iterable[Language], site_url: str, today: date
 ) -> None:
     """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning."""
-    running = []
-    for language in languages:
-        configuration = trees / f"mkdocs.{language}.yml"
-        configuration.write_text(
-            _derived_configuration(project, language, trees / language, html / language), encoding="utf-8"
-        )
-        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(configuration)]
-        environment = mkdocs_environment(os.environ, site_url, today)
-        running.append(
-            (
-                language,
-                subprocess.Popen(
-                    command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-                ),
-            )
-        )
-    failed = []
-    logs = []
+    environment = mkdocs_environment(os.environ, site_url, today)
+    running: dict[Language, subprocess.Popen[bytes]] = {}
     try:
-        for language, process in running:
-            output, _ = process.communicate()
-            # --quiet would hide warnings and --strict ends with 0 on some of them: every line that isn't news counts.
-            lines = output.decode("utf-8", "replace").splitlines()
-            log = "\n".join(line for line in lines if line.strip() and not line.startswith("INFO "))
-            if process.returncode != 0 or log:
-                failed.append(language)
-                logs.append(f"[{_CONFIGURATION[language]}]\n{log}")
+        for language in languages:
+            settings = trees / f"mkdocs.{language}.yml"
+            settings.write_text(_derived_settings(project, language, trees / language, html / language), "utf-8")
+            command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(settings)]
+            running[language] = subprocess.Popen(
+                command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            )
+        # Read one after the other: a run that waits on a full pipe goes on when its turn comes.
+        logs = {language: _faults_of(process) for language, process in running.items()}
     finally:
-        for _, process in running:
+        for process in running.values():
             if process.poll() is None:
                 process.kill()
                 process.wait()
+    failed = {language: log for language, log in logs.items() if log}
     if failed:
-        issues = [
-            site_issue(
-                "mkdocs",
-                _CONFIGURATION[language],
-                ("MkDocs báo lỗi hoặc cảnh báo; xem bên trên.", "MkDocs reported an error or a warning; see above."),
-                ("Sửa trang hoặc cấu hình mà MkDocs nêu tên.", "Correct the page or the setting that MkDocs names."),
-            )
-            for language in failed
-        ]
-        raise BuildFailed(issues, "\n".join(logs))
+        log = "\n".join(f"[{_SETTINGS[language]}]\n{log}" for language, log in failed.items())
+        raise BuildFailed([_issue(_SETTINGS[language]) for language in failed], log)
+
+
+def _faults_of(process: subprocess.Popen[bytes]) -> str:
+    """What a run printed beside news; never empty when it failed."""
+    output, _ = process.communicate()
+    # --quiet would hide warnings, and --strict ends with 0 on some of them: every line that isn't news counts.
+    lines = output.decode("utf-8", "replace").splitlines()
+    faults = "\n".join(line for line in lines if line.strip() and not line.startswith("INFO "))
+    return faults or ("" if process.returncode == 0 else f"exit code {process.returncode}")
+
+
+def _issue(settings: str) -> Issue:
+    return site_issue(
+        "mkdocs",
+        settings,
+        ("MkDocs báo lỗi hoặc cảnh báo; xem bên trên.", "MkDocs reported an error or a warning; see above."),
+        ("Sửa trang hoặc cấu hình mà MkDocs nêu tên.", "Correct the page or the setting that MkDocs names."),
+    )
 
 
 def mkdocs_environment(own: Mapping[str, str], site_url: str, today: date) -> dict[str, str]:
@@ -81,11 +78,11 @@ def mkdocs_environment(own: Mapping[str, str], site_url: str, today: date) -> di
     }
 
 
-def _derived_configuration(project: Path, language: Language, source: Path, target: Path) -> str:
+def _derived_settings(project: Path, language: Language, source: Path, target: Path) -> str:
     # JSON is YAML. Paths are absolute: MkDocs takes them from the folder of this file, not of the one it inherits.
     return json.dumps(
         {
-            "INHERIT": str(project / _CONFIGURATION[language]),
+            "INHERIT": str(project / _SETTINGS[language]),
             "docs_dir": str(source),
             "site_dir": str(target),
             "theme": {"custom_dir": str(project / "docs" / "overrides")},
