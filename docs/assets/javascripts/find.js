@@ -38,7 +38,8 @@
         list.append(place.item);
       });
       list.hidden = found.length === 0;
-      status.textContent = !asked ? "" : found.length === 0 ? status.dataset.none : found.length + " " + status.dataset.some;
+      var words = found.length === 1 && status.dataset.one || status.dataset.some;
+      status.textContent = !asked ? "" : found.length === 0 ? status.dataset.none : found.length + " " + words;
     }
 
     input.addEventListener("input", show);
