@@ -28,7 +28,7 @@ from portal.model.vocabulary import (
 
 _IDENTIFIER: Final = "[a-z][a-z0-9-]*"
 _NAME: Final = "[a-z][a-z0-9_]*"
-_PARTIAL_DATE: Final = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+PARTIAL_DATE: Final = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ _SOURCE_FIELDS: Final = (
     Field("publisher", "string", "Nơi đăng", required=True),
     Field("publisher_en", "string", "Nơi đăng, tiếng Anh", required=True),
     Field("title", "string", "Tên bài", required=True),
-    Field("published", "string", "Ngày đăng", pattern=_PARTIAL_DATE),
+    Field("published", "string", "Ngày đăng", pattern=PARTIAL_DATE),
     Field("language", "string", "Ngôn ngữ đã đọc", required=True, choices=SOURCE_LANGUAGES),
     Field("translated", "string", "Bản dịch", choices=("machine",)),
     Field("kind", "string", "Loại nguồn", required=True, choices=SOURCE_KINDS),
@@ -326,8 +326,8 @@ LISTS: Final = Resource(
         Field("province_id", "string", "Tỉnh, thành", required=True, pattern=_IDENTIFIER),
         Field("boundary", "string", "Địa giới", required=True, choices=BOUNDARIES),
         Field("issuing_office", "string", "Cơ quan công bố", required=True),
-        Field("as_of", "string", "Nợ tính đến", required=True, pattern=_PARTIAL_DATE),
-        Field("payments_through", "string", "Tiền nộp ghi nhận đến", pattern=_PARTIAL_DATE),
+        Field("as_of", "string", "Nợ tính đến", required=True, pattern=PARTIAL_DATE),
+        Field("payments_through", "string", "Tiền nộp ghi nhận đến", pattern=PARTIAL_DATE),
         Field("units_count", "integer", "Số đơn vị", required=True),
         Field("qualifier", "string", "Chữ kèm số", required=True, choices=QUALIFIERS),
         Field("total_amount_vnd", "integer", "Tổng số tiền (đồng)"),

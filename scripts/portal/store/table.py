@@ -19,8 +19,7 @@ _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 class _Found(Protocol):
     """The shape of ``read_table``'s local constructor of findings."""
 
-    def __call__(self, code: str, row: int = 0, column: str = "", **values: str) -> Finding:
-        ...
+    def __call__(self, code: str, row: int = 0, column: str = "", **values: str) -> Finding: ...
 
 
 @dataclass(frozen=True)

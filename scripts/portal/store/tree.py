@@ -18,8 +18,11 @@ REGISTER: Final = "register"
 
 @dataclass(frozen=True)
 class Package:
-    """A package as it stands on disk: ``folder`` is where it is, ``name`` the descriptor's name (the folder's where it
-    has none), ``place`` the path that messages show. ``tables`` holds what could be read, by resource name; ``findings`` what was wrong while reading."""
+    """A package as it stands on disk.
+
+    ``folder`` is where it is, ``name`` the descriptor's name (the folder's where it has none), ``place`` the path that
+    messages show. ``tables`` holds what could be read, by resource name; ``findings`` what was wrong while reading.
+    """
 
     name: str
     folder: Path

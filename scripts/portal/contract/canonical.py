@@ -1,0 +1,86 @@
+"""The one way to write a table: rows in the order of the key, LF, NFC, quotes only where needed, a final newline."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import zip_longest
+from typing import Final
+
+import pandas as pd
+
+from portal.contract.schema import Resource
+from portal.model.issue import Finding
+from portal.store.table import Table
+from portal.store.write import canonical_csv
+
+_WHOLE: Final = re.compile(r"-?[0-9]{1,24}")
+_LAST: Final = 10**25
+
+
+def canonical_order(frame: pd.DataFrame, resource: Resource) -> pd.DataFrame:
+    """The rows in the order of the key, whole numbers as numbers; rows with one key keep their order."""
+    integers = {field.name for field in resource.fields if field.type == "integer"}
+    keys = [
+        [_order_of(cell, is_integer=column in integers) for cell in frame[column].tolist()] for column in resource.key
+    ]
+    order = sorted(range(len(frame)), key=lambda place: tuple(column[place] for column in keys))
+    return frame if order == list(range(len(frame))) else frame.iloc[order]
+
+
+def _order_of(cell: str, *, is_integer: bool) -> tuple[int, str]:
+    """Cells that should be whole numbers and are none go last; they are an error of their own."""
+    if not is_integer:
+        return 0, unicodedata.normalize("NFC", cell)
+    return (int(cell), cell) if _WHOLE.fullmatch(cell) else (_LAST, cell)
+
+
+def canonical_text(frame: pd.DataFrame, resource: Resource) -> str:
+    """The file that holds exactly these rows in the canonical form."""
+    return canonical_csv(list(frame.columns), canonical_order(frame, resource).itertuples(index=False, name=None))
+
+
+def check_canonical(package: str, table: Table, resource: Resource) -> list[Finding]:
+    """What keeps the file from being canonical: at most one finding of each kind, at the first row that shows it.
+
+    Only asked of a table whose columns and records could all be read.
+    """
+    if table.text == canonical_text(table.frame, resource):
+        return []
+
+    def found(code: str, row: int, **values: str) -> Finding:
+        return Finding(code, package, table.file, row, "", values)
+
+    findings: list[Finding] = []
+    text = table.text
+    if "\r" in text:
+        findings.append(found("canonical-line-ends", text[: text.index("\r")].count("\n") + 1))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.endswith("\n"):
+        findings.append(found("canonical-end", text.count("\n") + 1))
+        text += "\n"
+    if not unicodedata.is_normalized("NFC", text):
+        lines = enumerate(text.split("\n"), start=1)
+        findings.append(
+            found("canonical-letters", next(n for n, line in lines if not unicodedata.is_normalized("NFC", line)))
+        )
+        text = unicodedata.normalize("NFC", text)
+    written = canonical_csv(list(table.frame.columns), table.frame.itertuples(index=False, name=None))
+    row = _first_difference(text, written.replace("\r\n", "\n").replace("\r", "\n"))
+    if row:
+        findings.append(found("canonical-quoting", row))
+    ordered = canonical_order(table.frame, resource)
+    for here, there in zip(table.frame.index, ordered.index, strict=True):
+        if here != there:
+            key = ", ".join(str(ordered.loc[there, column]) for column in resource.key)
+            findings.append(found("canonical-order", int(here), expected=key))
+            break
+    return findings
+
+
+def _first_difference(text: str, written: str) -> int:
+    """Line of the first record that differs, 0 when none does."""
+    if text == written:
+        return 0
+    pairs = zip_longest(text.split("\n"), written.split("\n"))
+    return next(number for number, (here, there) in enumerate(pairs, start=1) if here != there)

@@ -1,0 +1,63 @@
+"""Every check of form over a tree of packages, or over packages anywhere on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from portal.contract.catalogue import issue_of
+from portal.contract.faults import find_faults
+from portal.contract.kind import kind_of
+from portal.model.issue import Finding, Issue
+from portal.store.place import nearest_place, repository_data
+from portal.store.tree import REGISTRY, Package, Tree, is_tree, read_package, read_tree
+
+
+def check_tree(tree: Tree) -> list[Issue]:
+    """All faults of form of a tree, by file, row, column and code; empty when the data may be published."""
+    return _issues(find_faults(tree))
+
+
+def check_paths(paths: Sequence[Path]) -> list[Issue]:
+    """All faults of form of the packages and trees at ``paths``.
+
+    A package by itself is held against the registry two folders up, where there is one, else against the registry
+    of this repository. Files are named from the current folder when they lie in it.
+    """
+    return _issues(finding for path in paths for finding in _find_at(path))
+
+
+def _find_at(path: Path) -> list[Finding]:
+    place = nearest_place(path)
+    if not path.exists():
+        return [Finding("path-unknown", path.name, place.as_posix())]
+    if is_tree(path):
+        tree = read_tree(place)
+        if not (path / REGISTRY).is_dir():
+            return find_faults(Tree(_repository_registry(), tree.provinces, tree.register, tree.findings))
+        return find_faults(tree)
+    package = read_package(place)
+    kind = kind_of(package)
+    if kind is None and not package.descriptor and not any(f.code != "descriptor-missing" for f in package.findings):
+        return [Finding("path-not-package", path.name, place.as_posix())]
+    if kind == "registry":
+        return find_faults(Tree(package, (), None, ()))
+    registry = _registry_for(path)
+    alone = Tree(registry, (), package, ()) if kind == "register" else Tree(registry, (package,), None, ())
+    return [finding for finding in find_faults(alone, whole_tree=False) if finding.file.startswith(f"{package.place}/")]
+
+
+def _registry_for(folder: Path) -> Package:
+    beside = folder.resolve().parents[1] / REGISTRY if len(folder.resolve().parents) > 1 else None
+    if beside is not None and beside.is_dir():
+        return read_package(nearest_place(beside))
+    return _repository_registry()
+
+
+def _repository_registry() -> Package:
+    return read_package(nearest_place(repository_data() / REGISTRY))
+
+
+def _issues(findings: Iterable[Finding]) -> list[Issue]:
+    issues = {issue_of(finding) for finding in findings}
+    return sorted(issues, key=lambda issue: (issue.file, issue.row, issue.column, issue.code, issue.message_vi))

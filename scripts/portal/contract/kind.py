@@ -1,0 +1,33 @@
+"""Which kind of package a descriptor describes."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES, Resource
+from portal.store.tree import Package
+
+PackageKind = Literal["registry", "province", "register"]
+
+RESOURCES: Final[dict[PackageKind, tuple[Resource, ...]]] = {
+    "registry": REGISTRY_RESOURCES,
+    "province": PROVINCE_RESOURCES,
+    "register": REGISTER_RESOURCES,
+}
+NAMES: Final[dict[str, PackageKind]] = {"registry": "registry", "debtor-lists-register": "register"}
+
+
+def kind_of(package: Package) -> PackageKind | None:
+    """The kind by the descriptor's name, else by the resource that only one kind has; ``None`` without a descriptor."""
+    if not package.descriptor:
+        return None
+    name = package.descriptor.get("name")
+    if isinstance(name, str) and name in NAMES:
+        return NAMES[name]
+    resources = package.descriptor.get("resources")
+    held = {one.get("name") for one in resources if isinstance(one, dict)} if isinstance(resources, list) else set()
+    if "observations" not in held and {"provinces", "indicators"} & held:
+        return "registry"
+    if "observations" not in held and "lists" in held:
+        return "register"
+    return "province"

@@ -1,0 +1,17 @@
+"""Where things are on this disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def nearest_place(path: Path) -> Path:
+    """The path from the current folder when it lies in it, else the absolute one. Links are not followed."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+
+
+def repository_data() -> Path:
+    """The ``datapackages`` folder of the repository that this code belongs to."""
+    return Path(__file__).resolve().parents[3] / "datapackages"
