@@ -13,17 +13,17 @@ ReportStyle = Literal["text", "github", "json"]
 
 
 def format_issues(issues: list[Issue], style: ReportStyle) -> str:
-    """The report on ``issues``; ends with a line break."""
+    """The report on ``issues``, without a line break at its end."""
     if style == "json":
         return _as_json(issues)
     if style == "github":
-        return "".join(f"{_annotation(issue)}\n" for issue in issues)
+        return "\n".join(_annotation(issue) for issue in issues)
     return _as_text(issues)
 
 
 def _as_json(issues: list[Issue]) -> str:
     record = {"valid": not has_errors(issues), "issues": [issue.as_record() for issue in issues]}
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _annotation(issue: Issue) -> str:
@@ -53,7 +53,7 @@ def _as_text(issues: list[Issue]) -> str:
         lines.append(show_place(file))
         for issue in group:
             lines += [*_entry(issue), ""]
-    return "\n".join([*lines, *_summary(issues)]) + "\n"
+    return "\n".join([*lines, *_summary(issues)])
 
 
 def _entry(issue: Issue) -> list[str]:

@@ -1,0 +1,1 @@
+"""Bringing files of people into canonical form."""
