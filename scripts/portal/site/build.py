@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ from portal.site.source_page import SourcePage, generated_page, pair_pages, read
 from portal.site.swap import check_out, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
 from portal.site.tree import write_pages
+from portal.store.place import nearest_place
 from portal.store.tree import Tree, read_tree
 from portal.text.bilingual import Bilingual
 
@@ -47,9 +49,8 @@ def workshop_for(project: Path, out: Path) -> Workshop:
     build = project / "build"
     if out == project / "site":
         return Workshop(project, build, build / "cache")
-    # Named by the text of the path, which is safe in a file name and readable.
-    name = "".join(letter if letter.isalnum() else "-" for letter in str(out)).strip("-")[-100:]
-    return Workshop(project, build / "for" / name, build / "cache")
+    name = hashlib.sha256(str(out).encode()).hexdigest()[:16]
+    return Workshop(project, build / "elsewhere" / name, build / "cache")
 
 
 def build_site(
@@ -129,7 +130,7 @@ def _build(
 def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:
     """Read, check, derive and review the packages; prints the warnings, raises ``BuildFailed`` on errors."""
     with progress.stage(Bilingual("Kiểm tra dữ liệu", "Validate data")) as stage:
-        tree = read_tree(data)
+        tree = read_tree(nearest_place(data))
         issues = check_tree(tree)
         if has_errors(issues):
             raise BuildFailed(issues)

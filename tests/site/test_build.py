@@ -1,0 +1,241 @@
+"""The build with small stand-ins for the layers below: what it does when a stage fails, and what it leaves behind."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from portal.model.issue import Issue
+from portal.model.vocabulary import LANGUAGES, Language
+from portal.page.rendered import RenderedPage
+from portal.site import build as build_module
+from portal.site.build import Workshop, build_site, render_site, workshop_for
+from portal.site.failure import WrongUse, site_issue
+from portal.site.lock import only_build
+from portal.site.merge import languages_named
+from portal.site.progress import Progress
+from portal.site.swap import MARK, next_folder, previous_folder
+
+DATE = date(2026, 11, 21)
+ROOT = "https://example.org/bhxh-mo/"
+TEMPLATE = """{% extends "base.html" %}{% block site_meta %}
+{% set english = config.theme.language == "en" %}
+<meta charset="utf-8">{% if page %}
+<link rel="alternate" hreflang="vi" href="{{ config.extra.vi }}{{ page.meta.alternate if english else page.url }}">
+<link rel="alternate" hreflang="en" href="{{ config.extra.en }}{{ page.url if english else page.meta.alternate }}">
+{% endif %}{% endblock %}{% block scripts %}{% endblock %}"""
+SETTINGS = """site_name: Nhỏ
+site_url: !ENV SITE_URL_VI
+plugins: []
+theme: {name: material, custom_dir: docs/overrides, language: vi, font: false}
+extra: {vi: !ENV SITE_URL_VI, en: !ENV SITE_URL_EN}
+"""
+SETTINGS_EN = """INHERIT: mkdocs.yml
+site_url: !ENV SITE_URL_EN
+theme: {language: en}
+"""
+
+
+def draw(drawing: str) -> str:
+    return f'<svg><title id="t">{drawing}</title></svg>'
+
+
+def issue(severity: str, text: str) -> Issue:
+    return site_issue("code", "datapackages/x.csv", (text, text), ("", ""), severity=severity)  # type: ignore[arg-type]
+
+
+class Small:
+    """A small project, and what the layers below say about its data."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.out = folder / "site"
+        self.data = folder / "datapackages"
+        self.data.mkdir(parents=True)
+        self.write("mkdocs.yml", SETTINGS)
+        self.write("mkdocs.en.yml", SETTINGS_EN)
+        self.write("docs/overrides/main.html", TEMPLATE)
+        for language in LANGUAGES:
+            self.write(
+                f"docs/{language}/about.md", "---\npage_id: about\ntitle: A\ndescription: B\n---\n# Về\n\nChào\n"
+            )
+        self.issues: list[Issue] = []
+        self.warnings: list[Issue] = []
+        self.body = "<p><!-- drawing k1 --></p>"
+        self.published: dict[str, bytes] = {"data/a.csv": b"a\n"}
+        self.stream = io.StringIO()
+
+    def write(self, name: str, text: str) -> None:
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def pages(self, facts: Any, review: Any, language: Language) -> list[RenderedPage]:
+        drawings: Any = ("một",)
+        return [RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)]
+
+    def build(self, languages: Sequence[Language] = LANGUAGES) -> int:
+        workshop = Workshop(self.folder, self.folder / "build", self.folder / "build" / "cache")
+        return build_site(self.data, self.out, workshop, languages, DATE, ROOT, Progress(self.stream))
+
+    def render(self) -> int:
+        return render_site(self.data, self.folder / "pages", self.folder, DATE, Progress(self.stream))
+
+    def site(self) -> dict[str, bytes]:
+        files = (path for path in self.out.rglob("*") if path.is_file())
+        return {path.relative_to(self.out).as_posix(): path.read_bytes() for path in files}
+
+    @property
+    def said(self) -> str:
+        return self.stream.getvalue()
+
+
+@pytest.fixture
+def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Small]:
+    def make(name: str) -> Small:
+        small = Small(tmp_path / name)
+        stand_ins: dict[str, Any] = {
+            "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,)),
+            "check_tree": lambda tree: small.issues,
+            "derive_facts": lambda tree, today: None,
+            "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
+            "render_pages": small.pages,
+            "publish_files": lambda facts, review, tree, site_url, today: small.published,
+            "chart_key": lambda drawing: "k1",
+            "draw_svg": draw,
+        }
+        for stage, stand_in in stand_ins.items():
+            monkeypatch.setattr(build_module, stage, stand_in)
+        return small
+
+    return make
+
+
+@pytest.fixture
+def small(new_project: Callable[[str], Small]) -> Small:
+    return new_project("project")
+
+
+def test_a_build_ends_with_both_languages_and_the_files(small: Small) -> None:
+    assert small.build() == 0, small.said
+    site = small.site()
+    assert {"index.html", "en/index.html", "about/index.html", "en/about/index.html", "404.html"} <= set(site)
+    assert "en/404.html" not in site
+    assert site["data/a.csv"] == b"a\n"
+    assert b'<title id="t">' in site["index.html"]
+    assert site["sitemap.xml"].count(b"<loc>") == 4
+    assert "sitemap.xml.gz" not in site
+    for stage in ("Validate data", "Derive and review", "Draw charts: 1 (1", "Merge both languages", "Swap in"):
+        assert stage in small.said
+    assert not next_folder(small.out).exists()
+    assert not previous_folder(small.out).exists()
+
+
+def test_a_chart_is_not_drawn_again(small: Small) -> None:
+    small.render()
+    small.render()
+    assert "1 (1 mới · new)" in small.said
+    assert "1 (0 mới · new)" in small.said
+
+
+def test_warnings_are_shown_and_do_not_stop_the_build(small: Small) -> None:
+    small.warnings = [issue("warning", "nghi ngờ")]
+    assert small.render() == 0
+    assert "nghi ngờ" in small.said
+
+
+UNPAIRED = "---\npage_id: x\ntitle: X\ndescription: X\n---\n"
+BREAKS: dict[str, tuple[Callable[[Small], None], list[str]]] = {
+    "data": (lambda small: small.issues.extend([issue("error", "sai 1"), issue("error", "sai 2")]), ["sai 1", "sai 2"]),
+    "broken link": (lambda small: setattr(small, "body", '<a href="khong-co/">x</a>'), ["khong-co/"]),
+    "external request": (
+        lambda small: setattr(small, "body", '<img src="https://e.com/a.png">'),
+        ["https://e.com/a.png"],
+    ),
+    "pair": (lambda small: small.write("docs/vi/mot.md", UNPAIRED), ["docs/vi/mot.md"]),
+    "front matter": (lambda small: small.write("docs/en/about.md", "không có phần đầu"), ["docs/en/about.md"]),
+    "mkdocs": (
+        lambda small: small.write("mkdocs.yml", SETTINGS + "nav: [khong-co.md]\n"),
+        ["khong-co.md", "mkdocs.yml"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("break_it", "said"), BREAKS.values(), ids=BREAKS)
+def test_a_failed_build_leaves_the_previous_site_as_it_was(
+    small: Small, break_it: Callable[[Small], None], said: list[str]
+) -> None:
+    small.write(f"site/{MARK}", "")
+    small.write("site/index.html", "trang cũ")
+    before = small.site()
+    break_it(small)
+    assert small.build() == 1
+    assert small.site() == before
+    assert not next_folder(small.out).exists()
+    assert all(text in small.said for text in said)
+    assert "The previous site is untouched" in small.said
+
+
+def test_a_failed_first_build_leaves_no_site(small: Small) -> None:
+    small.issues = [issue("error", "sai")]
+    assert small.build() == 1
+    assert not small.out.exists()
+
+
+def test_a_failing_program_leaves_the_previous_site_too(small: Small) -> None:
+    small.write(f"site/{MARK}", "")
+    before = small.site()
+    small.published = {"../out.csv": b""}
+    with pytest.raises(ValueError, match="inside"):
+        small.build()
+    assert small.site() == before
+    assert not next_folder(small.out).exists()
+    assert not (small.folder / "build" / "build.lock").exists()
+
+
+def test_two_builds_at_once_are_refused(small: Small) -> None:
+    with only_build(small.folder / "build" / "build.lock"), pytest.raises(WrongUse, match="Another build"):
+        small.build()
+
+
+def test_missing_data_is_wrong_use(small: Small) -> None:
+    small.data.rmdir()
+    with pytest.raises(WrongUse, match="datapackages"):
+        small.build()
+
+
+@pytest.mark.parametrize(("language", "home"), [("vi", "index.html"), ("en", "en/index.html")])
+def test_one_language_alone(small: Small, language: str, home: str) -> None:
+    assert small.build(languages_named(language)) == 0, small.said
+    assert [name for name in small.site() if name.endswith("index.html") and "about" not in name] == [home]
+
+
+def test_two_folders_make_the_same_bytes(new_project: Callable[[str], Small]) -> None:
+    sites = []
+    for name in ("một", "another/deeper"):
+        small = new_project(name)
+        assert small.build() == 0, small.said
+        sites.append(small.site())
+    assert sites[0] == sites[1]
+
+
+def test_render_writes_the_pages_with_their_charts(small: Small) -> None:
+    assert small.render() == 0
+    page = (small.folder / "pages" / "vi" / "index.md").read_text(encoding="utf-8")
+    assert '<title id="t">một</title>' in page
+    assert "alternate: ''" in page
+    assert (small.folder / "pages" / "en" / "about.md").is_file()
+
+
+def test_each_place_of_a_site_has_its_own_work_folder(tmp_path: Path) -> None:
+    usual = workshop_for(tmp_path, tmp_path / "site")
+    other = workshop_for(tmp_path, tmp_path / "other")
+    assert usual.work == tmp_path / "build"
+    assert other.work != usual.work
+    assert other.cache == usual.cache
+    assert workshop_for(tmp_path, tmp_path / "a" / "b").work != workshop_for(tmp_path, tmp_path / "a-b").work
