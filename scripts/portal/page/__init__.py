@@ -1,0 +1,1 @@
+"""Pages: frames to Markdown in both languages."""

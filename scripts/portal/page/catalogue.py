@@ -1,0 +1,241 @@
+"""Every figure, source and flag of the data as views in one language, looked up by id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+import pandas as pd
+
+from portal.derive.facts import Facts
+from portal.model.vocabulary import Language
+from portal.page.records import records_of
+from portal.page.status import status_views
+from portal.page.views import FigureView, FlagView, SourceView
+from portal.review.review import Review
+from portal.text.collation import vietnamese_key
+from portal.text.date import format_date
+from portal.text.escape import is_web_address
+from portal.text.number import format_number, scale_money
+
+_THEMES_WITH_FUNDS: Final = frozenset({"collection", "debt", "enforcement"})
+_LOCATORS: Final = {"headline": ("tiêu đề", "headline"), "excerpt": ("trích đoạn", "excerpt")}
+
+
+class Catalogue:
+    """Views of the whole data in one language; building it once makes every page a matter of look-ups."""
+
+    def __init__(self, facts: Facts, review: Review, language: Language) -> None:
+        self.facts = facts
+        self.review = review
+        self.language = language
+        self.flags = _flag_terms(facts, language)
+        self.sources = {view.source_id: view for view in _source_views(facts, language)}
+        self.places = _place_names(facts.provinces, language)
+        bases = facts.indicators["denominators"]
+        self._several_bases = frozenset(bases.index[bases.str.contains("|", regex=False)])
+        self._marks = _flags_by_figure(review, self.flags, language)
+        statuses = status_views(facts, review, language)
+        self.figures = {
+            view.obs_id: replace(view, statuses=statuses.get(view.obs_id, ()))
+            for view in self._figure_views(facts.observations)
+        }
+        self.unpublished = {view.obs_id: view for view in self._figure_views(facts.unpublished)}
+        self._amounts: dict[str, float] = facts.observations["amount"].to_dict()  # type: ignore[assignment]
+        self._attach_others()
+        # Grouped once: with a frame filter in each of hundreds of pages the cost of a page would grow with the data.
+        self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
+        self._series_by_place = _records_by(facts.series.reset_index(), "province_id")
+        self._headlines_by_place = _records_by(facts.headline_figures, "province_id")
+
+    def figure(self, obs_id: str) -> FigureView:
+        """The view of a published observation; raises ``KeyError`` for an unknown id."""
+        return self.figures[obs_id]
+
+    def amount(self, obs_id: str) -> float:
+        """The value of an observation as a number, in its base unit."""
+        return float(self._amounts[obs_id])
+
+    def of(self, rows: pd.DataFrame) -> list[FigureView]:
+        """The views of some rows of ``facts.observations``, in their order."""
+        return [self.figures[obs_id] for obs_id in rows.index]
+
+    def rows_of(self, province_id: str) -> pd.DataFrame:
+        """The rows of ``facts.observations`` about one place."""
+        return self._rows_by_place.get(province_id, self.facts.observations.iloc[:0])
+
+    def series_of(self, province_id: str) -> list[dict[str, Any]]:
+        """The rows of ``facts.series`` of one place, each with its ``series_id``."""
+        return self._series_by_place.get(province_id, [])
+
+    def headlines_of(self, province_id: str) -> list[dict[str, Any]]:
+        """The rows of ``facts.headline_figures`` of one place."""
+        return self._headlines_by_place.get(province_id, [])
+
+    def label(self, kind: str, code: str) -> str:
+        """The word for a code in this language."""
+        return self.facts.labels.text(kind, code, self.language) if code else ""
+
+    def place(self, province_id: str) -> str:
+        """The name of a province in this language."""
+        return self.places.get(province_id, province_id)
+
+    def indicator_name(self, indicator: str) -> str:
+        """The name of an indicator in this language."""
+        return str(self.facts.indicators.at[indicator, f"name_{self.language}"])
+
+    def by_place(self, province_ids: Iterable[str]) -> list[str]:
+        """Province ids in Vietnamese alphabetical order of their names."""
+        return sorted(province_ids, key=lambda province_id: vietnamese_key(self.places[province_id]))
+
+    def _figure_views(self, rows: pd.DataFrame) -> list[FigureView]:
+        return [self._figure_view(str(row["obs_id"]), row) for row in records_of(rows.reset_index())]
+
+    def _figure_view(self, obs_id: str, row: dict[str, Any]) -> FigureView:
+        cell = {name: value if isinstance(value, str) else "" for name, value in row.items()}
+        value, unit = self._value(cell["value"], cell["unit"])
+        date_word, as_of_text = self._as_of(cell["as_of"], cell["time_basis"])
+        return FigureView(
+            obs_id=obs_id,
+            province_id=cell["province_id"],
+            place=self.place(cell["province_id"]),
+            boundary=cell["boundary"],
+            indicator=cell["indicator"],
+            indicator_name=self.indicator_name(cell["indicator"]),
+            variant=self._variant(cell),
+            base=self.label("denominator", cell["denominator"]) if cell["denominator"] != "not_stated" else "",
+            funds=self.label("funds", cell["funds"]),
+            detail=self._detail(cell),
+            unit_code=cell["unit"],
+            qualifier=self.label("qualifier", cell["qualifier"]) if cell["qualifier"] != "exact" else "",
+            value=value,
+            unit=unit,
+            as_of=cell["as_of"],
+            as_of_text=as_of_text,
+            date_word=date_word,
+            printed=cell["as_printed"],
+            locator=_locator(cell["locator"], self.language),
+            confidence=cell["confidence"],
+            note=cell["note"] if self.language == "vi" else cell["note_en"] or cell["note"],
+            theme=cell["theme"],
+            series_id=cell["series_id"],
+            shown=bool(row["shown"]),
+            translated=bool(row["translated"]),
+            source=self.sources[cell["source_id"]],
+            flags=self._marks.get(obs_id, ()) if obs_id in self._marks else self._curated(row),
+        )
+
+    def _value(self, value: str, unit: str) -> tuple[str, str]:
+        if unit == "VND":
+            return scale_money(value, self.language)
+        number = format_number(value, self.language)
+        if unit == "percent":
+            return f"{number}%", ""
+        return number, self.label("unit", unit)
+
+    def _as_of(self, as_of: str, time_basis: str) -> tuple[str, str]:
+        vietnamese = self.language == "vi"
+        if time_basis == "deadline":
+            return ("hạn" if vietnamese else "by"), format_date(as_of, self.language)
+        if time_basis == "year":
+            return ("cả năm" if vietnamese else "whole year"), as_of[:4]
+        return ("đến" if vietnamese else "to"), format_date(as_of, self.language)
+
+    def _detail(self, cell: dict[str, str]) -> str:
+        """Class, base, funds and who set it: what keeps two figures from being mixed up, without what goes unsaid."""
+        parts = [self._variant(cell)]
+        if cell["denominator"] and cell["indicator"] in self._several_bases:
+            base = self.label("denominator", cell["denominator"])
+            stated = cell["denominator"] != "not_stated"
+            parts.append((f"so với {base}" if self.language == "vi" else f"of {base}") if stated else base)
+        if cell["funds"] and cell["theme"] in _THEMES_WITH_FUNDS:
+            parts.append(self.label("funds", cell["funds"]))
+        if cell["set_by"] and cell["kind"] == "target":
+            setter = self.label("set_by", cell["set_by"])
+            parts.append(f"nơi giao: {setter}" if self.language == "vi" else f"set by: {setter}")
+        return "; ".join(part for part in parts if part)
+
+    def _variant(self, cell: dict[str, str]) -> str:
+        return self.label("variant", f"{cell['indicator']}.{cell['variant']}") if cell["variant"] else ""
+
+    def _curated(self, row: dict[str, Any]) -> tuple[FlagView, ...]:
+        names = row["flag_names"]
+        return _ordered(self.flags[name] for name in names if name in self.flags) if isinstance(names, tuple) else ()
+
+    def _attach_others(self) -> None:
+        others: defaultdict[str, list[FigureView]] = defaultdict(list)
+        stands_for = self.facts.observations["shown_obs_id"]
+        for obs_id, shown in stands_for[stands_for != stands_for.index].items():
+            if shown:
+                others[str(shown)].append(self.figures[str(obs_id)])
+        for obs_id, views in others.items():
+            self.figures[obs_id] = replace(self.figures[obs_id], also=tuple(views))
+
+
+def _records_by(frame: pd.DataFrame, column: str) -> dict[str, list[dict[str, Any]]]:
+    grouped: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for record in records_of(frame):
+        grouped[str(record[column])].append(record)
+    return dict(grouped)
+
+
+def _locator(locator: str, language: Language) -> str:
+    if locator in _LOCATORS:
+        return _LOCATORS[locator][0 if language == "vi" else 1]
+    return locator.replace("paragraph", "đoạn") if language == "vi" else locator
+
+
+def _place_names(provinces: pd.DataFrame, language: Language) -> dict[str, str]:
+    ordered = provinces.sort_values("boundary", ascending=False)  # "63" first, so that the present name wins
+    return dict(zip(ordered["province_id"], ordered[f"name_{language}"], strict=True))
+
+
+def _flag_terms(facts: Facts, language: Language) -> dict[str, FlagView]:
+    return {
+        str(flag): FlagView(
+            str(flag),
+            str(row[f"label_{language}"]),
+            str(row[f"explanation_{language}"]),
+            row["severity"] == "doubt",
+        )
+        for flag, row in facts.flag_terms.iterrows()
+    }
+
+
+def _flags_by_figure(review: Review, terms: dict[str, FlagView], language: Language) -> dict[str, tuple[FlagView, ...]]:
+    grouped: defaultdict[str, dict[str, FlagView]] = defaultdict(dict)
+    rows = review.flags[["obs_id", "flag", f"detail_{language}"]].itertuples(index=False, name=None)
+    for obs_id, flag, detail in rows:
+        known = grouped[str(obs_id)].get(str(flag))
+        joined = " ".join(part for part in (known.detail if known else "", str(detail)) if part)
+        grouped[str(obs_id)][str(flag)] = replace(terms[str(flag)], detail=joined)
+    return {obs_id: _ordered(flags.values()) for obs_id, flags in grouped.items()}
+
+
+def _ordered(flags: Iterable[FlagView]) -> tuple[FlagView, ...]:
+    return tuple(sorted(flags, key=lambda flag: (not flag.doubt, flag.flag)))
+
+
+def _source_views(facts: Facts, language: Language) -> list[SourceView]:
+    vietnamese = language == "vi"
+    views = []
+    for source_id, row in facts.sources.iterrows():
+        url = str(row["url"])
+        views.append(
+            SourceView(
+                source_id=str(source_id),
+                url=url if is_web_address(url) else "",
+                publisher=str(row["publisher"] if vietnamese else row["publisher_en"]),
+                title=str(row["title"]),
+                published=str(row["published"]),
+                published_text=format_date(str(row["published"]), language),
+                kind=facts.labels.text("source_kind", str(row["kind"]), language),
+                language_label=facts.labels.text("language", str(row["language"]), language),
+                translated=row["translated"] == "machine",
+                note=str(row["note"] if vietnamese else row["note_en"] or row["note"]),
+                role=str(row["role"]),
+            )
+        )
+    return views

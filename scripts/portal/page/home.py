@@ -1,0 +1,88 @@
+"""The home page: what this is, find your province, three national questions, the map, news, completeness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from portal.model.vocabulary import NATION
+from portal.page.catalogue import Catalogue
+from portal.page.province import QUESTIONS, Headline, headline_of
+from portal.page.provinces import place_views, places_by_region
+from portal.page.rendered import RenderedPage
+from portal.page.scene import Scene
+from portal.page.tiles import tile_maps
+from portal.page.views import FigureView
+from portal.text.collation import vietnamese_key
+
+_NEWS: Final = 5
+
+
+@dataclass(frozen=True)
+class News:
+    """One source that was published lately: its place and its leading figure."""
+
+    province_id: str
+    place: str
+    published: str
+    published_text: str
+    count: int
+    figure: FigureView
+
+
+def render_home(catalogue: Catalogue) -> RenderedPage:
+    """``/``."""
+    scene = Scene(catalogue, "home")
+    facts = catalogue.facts
+    # The present boundary comes last, so that it wins where both have a figure.
+    national = sorted(catalogue.headlines_of(NATION), key=lambda row: row["boundary"], reverse=True)
+    chosen = {str(row["headline"]): row for row in national}
+    questions: list[Headline | None] = [
+        headline_of(catalogue, chosen[name], progress=True) if name in chosen else None for name in QUESTIONS
+    ]
+    return scene.render(
+        "home.html",
+        title=scene.t("BHXH Mở", "BHXH Mở (Open Social Insurance)"),
+        description=scene.t(
+            "Thu, chậm đóng, bao phủ bảo hiểm xã hội, y tế ở 34 tỉnh, thành: mỗi con số kèm ngày chốt và nguồn.",
+            "Collection, late payment and coverage of social and health insurance in 34 provinces, all sourced.",
+        ),
+        nation_id=NATION,
+        questions=questions,
+        maps=tile_maps(catalogue),
+        regions=places_by_region(catalogue),
+        finder=_finder(catalogue),
+        news=_news(catalogue),
+        figures=len(facts.observations),
+        places=facts.observations["province_id"].nunique(),
+        sources=facts.observations["source_id"].nunique(),
+    )
+
+
+def _finder(catalogue: Catalogue) -> list[tuple[str, str, str]]:
+    """(province id, name, what a former name became) for the 34 provinces and the names that are gone."""
+    present = place_views(catalogue, "34")
+    here = {view.province_id for view in present}
+    former = [view for view in place_views(catalogue, "63") if view.province_id not in here]
+    entries = [(view.province_id, view.name, "") for view in present]
+    entries += [(view.province_id, view.name, view.successor) for view in former]
+    return sorted(entries, key=lambda entry: vietnamese_key(entry[1]))
+
+
+def _news(catalogue: Catalogue) -> list[News]:
+    """The newest dated sources with figures of present provinces, one line each with the source's first figure."""
+    facts = catalogue.facts
+    rows = facts.observations
+    fresh = rows[rows["source_published"].str.len().eq(10) & rows["shown"] & (rows["time_basis"] != "deadline")]
+    lines = []
+    for (source_id, province_id), inside in fresh.groupby(["source_id", "province_id"], sort=True):
+        leading = inside.assign(first=~inside["theme"].isin(["collection", "debt", "coverage"])).sort_values(
+            ["first", "kind"], kind="stable"
+        )
+        plain = leading[~leading["kind"].isin(["change"])]
+        figure = catalogue.figure(str((plain if len(plain) else leading).index[0]))
+        source = catalogue.sources[str(source_id)]
+        place = catalogue.place(str(province_id))
+        lines.append(News(str(province_id), place, source.published, source.published_text, len(inside), figure))
+    lines.sort(key=lambda line: (line.published, line.place), reverse=True)
+    return lines[:_NEWS]

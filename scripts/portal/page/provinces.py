@@ -1,0 +1,87 @@
+"""The index of places: the nation, 34 provinces by region, 63 former names with what they became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from portal.model.vocabulary import NATION
+from portal.page.catalogue import Catalogue
+from portal.page.records import records_of
+from portal.page.rendered import RenderedPage
+from portal.page.scene import Scene
+from portal.text.collation import vietnamese_key
+from portal.text.date import format_date
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A province of one boundary with how much is known about it."""
+
+    province_id: str
+    name: str
+    code: str
+    kind: str
+    region: str
+    figures: int
+    newest: str
+    successor_id: str
+    successor: str
+
+
+def place_views(catalogue: Catalogue, boundary: str) -> list[PlaceView]:
+    """The provinces of one boundary (``34`` or ``63``) in Vietnamese alphabetical order, without the nation."""
+    facts = catalogue.facts
+    figures = facts.observations[facts.observations["boundary"] == boundary]
+    dated = figures[figures["time_basis"].isin(["instant", "year_to_date"])]
+    counts = figures["province_id"].value_counts()
+    newest = dated.groupby("province_id")["as_of"].max()
+    rows = facts.provinces[(facts.provinces["boundary"] == boundary) & (facts.provinces["province_id"] != NATION)]
+    views = []
+    for row in records_of(rows):
+        province_id, successor = str(row["province_id"]), str(row["successor_id"])
+        last = newest.get(province_id)
+        views.append(
+            PlaceView(
+                province_id=province_id,
+                name=str(row[f"name_{catalogue.language}"]),
+                code=str(row["code"]),
+                kind=catalogue.label("province_type", str(row["type"])),
+                region=str(row["region"]),
+                figures=int(counts.get(province_id, 0)),
+                newest=format_date(last, catalogue.language) if isinstance(last, str) else "",
+                successor_id=successor,
+                successor=catalogue.place(successor) if successor else "",
+            )
+        )
+    return sorted(views, key=lambda view: vietnamese_key(view.name))
+
+
+def places_by_region(catalogue: Catalogue) -> list[tuple[str, list[PlaceView]]]:
+    """The 34 provinces under the names of their regions, from north to south."""
+    present = place_views(catalogue, "34")
+    regions = ["northern-midlands-mountains", "red-river-delta", "north-central"]
+    regions += ["south-central-coast-highlands", "southeast", "mekong-delta"]
+    return [
+        (catalogue.label("region", region), [view for view in present if view.region == region]) for region in regions
+    ]
+
+
+def render_provinces(catalogue: Catalogue) -> RenderedPage:
+    """The page that lists every place."""
+    scene = Scene(catalogue, "provinces")
+    present = place_views(catalogue, "34")
+    held = sum(1 for view in present if view.figures)
+    return scene.render(
+        "provinces.html",
+        title=scene.t("Tỉnh, thành", "Provinces"),
+        description=scene.t(
+            "34 tỉnh, thành và 63 tên cũ: nơi nào đã có số liệu bảo hiểm xã hội, đến ngày nào.",
+            "34 provinces and 63 former names: which have figures on social insurance, and to which date.",
+        ),
+        regions=places_by_region(catalogue),
+        present=present,
+        former=place_views(catalogue, "63"),
+        held=held,
+        nation=catalogue.place(NATION),
+        nation_id=NATION,
+    )

@@ -1,0 +1,147 @@
+"""The data-quality page: every recomputation, contradiction, flag, other report and unpublished row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from portal.page.catalogue import Catalogue
+from portal.page.records import records_of
+from portal.page.rendered import RenderedPage
+from portal.page.scene import Scene
+from portal.page.views import FigureView, FlagView
+from portal.text.bilingual import Bilingual
+from portal.text.collation import vietnamese_key
+from portal.text.number import format_number
+
+_NOT_RECOMPUTABLE: Final = {
+    "no_numerator": Bilingual("không có tử số cùng ngày, cùng nhóm", "no numerator of the same date and class"),
+    "no_denominator": Bilingual("không có mẫu số", "no denominator"),
+    "denominator_not_held": Bilingual("mẫu số không được công bố", "the denominator is not published"),
+}
+
+
+@dataclass(frozen=True)
+class Recomputation:
+    """A printed ratio beside the one computed from its parts."""
+
+    printed: FigureView
+    numerator: FigureView
+    denominator: FigureView | None
+    growth: bool
+    recomputed: str
+    difference: str
+    verdict: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One computed flag: the figure, the sentence, and the figures it was held against."""
+
+    flag: FlagView
+    figure: FigureView
+    detail: str
+    related: tuple[FigureView, ...]
+
+
+def render_quality(catalogue: Catalogue) -> RenderedPage:
+    """``/chat-luong/``."""
+    scene = Scene(catalogue, "quality")
+    table = catalogue.facts.recomputations
+    done = table[table["verdict"] != "not_recomputable"]
+    recomputed = [_recomputation(catalogue, row) for row in records_of(done)]
+    recomputed.sort(
+        key=lambda item: (item.verdict != "differs", vietnamese_key(item.printed.place), item.printed.as_of)
+    )
+    missing = table[table["verdict"] == "not_recomputable"]["reason"].value_counts()
+    doubts = _doubts(catalogue)
+    unpublished = _by_place(catalogue.unpublished.values())
+    also = [view for view in catalogue.figures.values() if view.also]
+    return scene.render(
+        "quality.html",
+        title=scene.t("Chất lượng số liệu", "Data quality"),
+        description=scene.t(
+            "Tỷ lệ nào tính lại được, khớp hay không; số nào mâu thuẫn, đáng ngờ, chưa công bố; vì sao.",
+            "Which ratios can be recomputed and whether they agree; which figures contradict or are held back.",
+        ),
+        recomputed=recomputed,
+        agreeing=sum(1 for item in recomputed if item.verdict == "agrees"),
+        differing=sum(1 for item in recomputed if item.verdict == "differs"),
+        missing=[
+            (_NOT_RECOMPUTABLE.get(str(reason), Bilingual(str(reason), str(reason))).in_language(catalogue.language), n)
+            for reason, n in missing.items()
+        ],
+        missing_total=int(missing.sum()),
+        doubts=doubts,
+        doubted=len({doubt.figure.obs_id for doubt in doubts}),
+        contradictions=_curated(catalogue, "contradicts"),
+        ambiguous=_by_place(
+            view
+            for view in catalogue.figures.values()
+            if {flag.flag for flag in view.flags} & {"ambiguous", "implausible"}
+        ),
+        also=_by_place(also),
+        unpublished=unpublished,
+        flag_counts=_flag_counts(catalogue),
+    )
+
+
+def _recomputation(catalogue: Catalogue, row: dict[str, Any]) -> Recomputation:
+    printed = catalogue.figure(str(row["obs_id"]))
+    recomputed = float(str(row["recomputed"]))
+    denominator = str(row["denominator_obs_id"])
+    return Recomputation(
+        printed=printed,
+        numerator=catalogue.figure(str(row["numerator_obs_id"])),
+        denominator=catalogue.figure(denominator) if denominator else None,
+        growth=row["method"] == "growth",
+        recomputed=f"{format_number(f'{recomputed:.6f}', catalogue.language, 2)}%",
+        difference=format_number(f"{abs(recomputed - float(str(row['printed']))):.6f}", catalogue.language, 2),
+        verdict=str(row["verdict"]),
+    )
+
+
+def _doubts(catalogue: Catalogue) -> list[Doubt]:
+    flags = catalogue.review.flags
+    computed = flags[flags["origin"] == "computed"]
+    doubts = []
+    for row in records_of(computed):
+        obs_id, related = str(row["obs_id"]), str(row["related_obs_id"])
+        if obs_id not in catalogue.figures:
+            continue
+        others = tuple(catalogue.figures[other] for other in related.split(";") if other in catalogue.figures)
+        detail = str(row[f"detail_{catalogue.language}"])
+        doubts.append(Doubt(catalogue.flags[str(row["flag"])], catalogue.figure(obs_id), detail, others))
+    return sorted(doubts, key=lambda doubt: (vietnamese_key(doubt.figure.place), doubt.figure.as_of, doubt.flag.flag))
+
+
+def _curated(catalogue: Catalogue, flag: str) -> list[tuple[FigureView, FigureView]]:
+    """Pairs of figures that a reader marked as contradicting each other, each pair once."""
+    known = catalogue.figures | catalogue.unpublished
+    rows = pd.concat([catalogue.facts.observations, catalogue.facts.unpublished])
+    pairs = {
+        tuple(sorted((str(obs_id), str(other))))
+        for obs_id, others in rows[flag].items()
+        for other in others
+        if other in known
+    }
+    return [
+        (known[first], known[second])
+        for first, second in sorted(pairs, key=lambda pair: (vietnamese_key(known[pair[0]].place), pair))
+    ]
+
+
+def _by_place(views: Iterable[FigureView]) -> list[FigureView]:
+    return sorted(
+        views,
+        key=lambda view: (vietnamese_key(view.place), view.indicator, view.as_of, view.obs_id),
+    )
+
+
+def _flag_counts(catalogue: Catalogue) -> list[tuple[FlagView, int]]:
+    counts = catalogue.review.flags.groupby("flag")["obs_id"].nunique()
+    known = [(flag, int(counts.get(flag.flag, 0))) for flag in catalogue.flags.values()]
+    return sorted(known, key=lambda pair: (not pair[0].doubt, -pair[1], pair[0].flag))

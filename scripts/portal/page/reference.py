@@ -1,0 +1,150 @@
+"""Pages that lay out a registry: sources, data files, glossary, law."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from portal.contract.schema import OBSERVATIONS, SOURCES
+from portal.model.vocabulary import NATION, SOURCE_KINDS
+from portal.page.catalogue import Catalogue
+from portal.page.records import records_of
+from portal.page.rendered import RenderedPage
+from portal.page.scene import Scene
+from portal.page.views import SourceView
+from portal.text.collation import vietnamese_key
+from portal.text.date import format_date
+from portal.text.escape import is_web_address
+
+
+def render_sources(catalogue: Catalogue) -> RenderedPage:
+    """``/nguon/``: every source with what it gave, grouped by kind."""
+    scene = Scene(catalogue, "sources")
+    facts = catalogue.facts
+    counts = facts.observations["source_id"].value_counts()
+    held_back = facts.unpublished["source_id"].value_counts()
+    places = facts.observations.groupby("source_id")["province_id"].unique()
+    groups: list[tuple[str, list[tuple[SourceView, int, int, list[tuple[str, str]]]]]] = []
+    for kind in SOURCE_KINDS:
+        ids = [str(source_id) for source_id in facts.sources.index[facts.sources["kind"] == kind]]
+        rows = [
+            (
+                catalogue.sources[source_id],
+                int(counts.get(source_id, 0)),
+                int(held_back.get(source_id, 0)),
+                [(place, catalogue.place(place)) for place in catalogue.by_place(places.get(source_id, []))],
+            )
+            for source_id in ids
+        ]
+        if rows:
+            rows.sort(key=lambda row: row[0].published, reverse=True)
+            groups.append((catalogue.label("source_kind", kind), rows))
+    return scene.render(
+        "sources.html",
+        title=scene.t("Nguồn", "Sources"),
+        description=scene.t(
+            "Mọi nguồn đã đọc: nơi đăng, ngày, địa chỉ, số liệu lấy ra.",
+            "Every source read: publisher, date, address, figures taken.",
+        ),
+        groups=groups,
+        total=int((counts > 0).sum()),
+        everything=len(facts.sources),
+        figures=len(facts.observations),
+    )
+
+
+def render_data(catalogue: Catalogue) -> RenderedPage:
+    """``/du-lieu/``: files to take away, packages, columns, licence."""
+    scene = Scene(catalogue, "data")
+    rows = catalogue.facts.observations
+    dated = rows[rows["time_basis"].isin(["instant", "year_to_date"])]
+    held = pd.concat([rows["package"], catalogue.facts.unpublished["package"]])
+    packages = [
+        (
+            package,
+            catalogue.place(package),
+            int((rows["package"] == package).sum()),
+            int((catalogue.facts.unpublished["package"] == package).sum()),
+            _span(dated[dated["package"] == package], catalogue),
+        )
+        for package in sorted(
+            set(held), key=lambda package: (package != NATION, vietnamese_key(catalogue.place(package)))
+        )
+    ]
+    return scene.render(
+        "data.html",
+        title=scene.t("Dữ liệu", "Data"),
+        description=scene.t(
+            "Tải toàn bộ số liệu: CSV, Excel, JSON, Parquet, Data Package; các cột; giấy phép.",
+            "Take everything away: CSV, Excel, JSON, Parquet, Data Packages; columns; licence.",
+        ),
+        figures=len(rows),
+        places=rows["province_id"].nunique(),
+        sources=rows["source_id"].nunique(),
+        packages=packages,
+        observation_fields=OBSERVATIONS.fields,
+        source_fields=SOURCES.fields,
+    )
+
+
+def render_glossary(catalogue: Catalogue) -> RenderedPage:
+    """``/thuat-ngu/``."""
+    scene = Scene(catalogue, "glossary")
+    rows = records_of(catalogue.facts.glossary)
+    other = "en" if catalogue.language == "vi" else "vi"
+    terms = [
+        (
+            str(row[f"term_{catalogue.language}"]),
+            str(row[f"term_{other}"]),
+            str(row["abbreviation"]),
+            str(row[f"definition_{catalogue.language}"]),
+        )
+        for row in rows
+    ]
+    return scene.render(
+        "glossary.html",
+        title=scene.t("Thuật ngữ", "Glossary"),
+        description=scene.t(
+            "Thuật ngữ bảo hiểm xã hội bằng lời dễ hiểu, tiếng Việt và tiếng Anh.",
+            "Terms of social insurance in plain words, in Vietnamese and English.",
+        ),
+        terms=sorted(terms, key=lambda term: vietnamese_key(term[0])),
+        other=other,
+    )
+
+
+def render_law(catalogue: Catalogue) -> RenderedPage:
+    """``/phap-luat/``: the acts that decide what the figures mean, newest first."""
+    scene = Scene(catalogue, "law")
+    language = catalogue.language
+    acts = []
+    for row in records_of(catalogue.facts.laws):
+        sources = [catalogue.sources[key] for key in str(row["source_ids"]).split(";") if key in catalogue.sources]
+        acts.append(
+            (
+                str(row["law_id"]),
+                str(row[f"name_{language}"]),
+                str(row["number"]),
+                str(row["in_force_from"]),
+                format_date(str(row["in_force_from"]), language),
+                str(row[f"relevance_{language}"]),
+                [source for source in sources if is_web_address(source.url)],
+            )
+        )
+    return scene.render(
+        "law.html",
+        title=scene.t("Văn bản pháp luật", "Law"),
+        description=scene.t(
+            "Luật, nghị định, quyết định làm nên ý nghĩa của các con số.",
+            "Laws, decrees and decisions that give the figures their meaning.",
+        ),
+        acts=sorted(acts, key=lambda act: act[3], reverse=True),
+    )
+
+
+def _span(rows: pd.DataFrame, catalogue: Catalogue) -> str:
+    if rows.empty:
+        return ""
+    first, last = str(rows["as_of"].min()), str(rows["as_of"].max())
+    if first == last:
+        return format_date(first, catalogue.language)
+    return f"{format_date(first, catalogue.language)} – {format_date(last, catalogue.language)}"

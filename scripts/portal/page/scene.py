@@ -1,0 +1,92 @@
+"""Rendering one page: a template, the language's words, links that work at any depth, and the charts it needs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from portal.chart.draw import chart_key
+from portal.chart.figure import Figure
+from portal.chart.inputs import ChartInput
+from portal.model.address import address, relative, relative_file
+from portal.model.vocabulary import Language
+from portal.page.catalogue import Catalogue
+from portal.page.rendered import RenderedPage
+from portal.text.date import format_date
+from portal.text.number import format_number
+
+_BLANK: Final = re.compile(r"\n\s*")
+
+
+@cache
+def _environment() -> Environment:
+    """Templates escape everything by themselves; a name that is missing is an error, never a hole."""
+    return Environment(
+        loader=PackageLoader("portal.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+
+
+class Scene:
+    """One page while it is rendered; templates see its public methods as ``scene``."""
+
+    def __init__(self, catalogue: Catalogue, page_id: str) -> None:
+        self.catalogue = catalogue
+        self.language: Language = catalogue.language
+        self.page_id = page_id
+        self._drawings: list[ChartInput] = []
+
+    def t(self, vietnamese: str, english: str) -> str:
+        """The words of this page's language; both stand side by side in the template."""
+        return vietnamese if self.language == "vi" else english
+
+    def link(self, page_id: str, anchor: str = "") -> str:
+        """A relative link to another page of the same language."""
+        return relative(self.page_id, page_id, self.language) + (f"#{anchor}" if anchor else "")
+
+    def file(self, path: str) -> str:
+        """A relative link to a file at the root of the site, such as ``data/observations.csv``."""
+        return relative_file(self.page_id, self.language, path)
+
+    def number(self, value: object) -> str:
+        """A count or another plain number in this language."""
+        return format_number(str(value), self.language)
+
+    def date(self, text: str) -> str:
+        """A date in this language."""
+        return format_date(text, self.language)
+
+    def drawing(self, chart_input: ChartInput, css_class: str) -> Markup:
+        """The place of one drawing; the site layer puts the SVG there."""
+        self._drawings.append(chart_input)
+        return Markup('<div class="{}"><!-- drawing {} --></div>').format(css_class, Markup(chart_key(chart_input)))
+
+    def chart(self, figure: Figure, anchor: str = "") -> Markup:
+        """A chart with its title, subtitle and both drawings."""
+        template = _environment().get_template("_chart.html")
+        return Markup(template.render(scene=self, figure=figure, anchor=anchor))
+
+    def render(
+        self, template: str, title: str, description: str, *, noindex: bool = False, **values: Any
+    ) -> RenderedPage:
+        """The finished page. ``values`` are what the template shows, as views of plain text."""
+        html = _environment().get_template(template).render(scene=self, t=self.t, link=self.link, **values)
+        path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
+        body = _BLANK.sub("\n", html).strip() + "\n"
+        return RenderedPage(path, self.page_id, title, description, body, tuple(self._drawings), noindex)
+
+
+def joined(parts: list[str], language: Language) -> str:
+    """``a, b và c`` or ``a, b and c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    word = "và" if language == "vi" else "and"
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

@@ -1,0 +1,43 @@
+"""Every generated page of one language."""
+
+from __future__ import annotations
+
+from portal.derive.facts import Facts
+from portal.model.vocabulary import Language
+from portal.page.catalogue import Catalogue
+from portal.page.home import render_home
+from portal.page.indicators import render_indicator, render_indicators
+from portal.page.province import render_province
+from portal.page.provinces import render_provinces
+from portal.page.quality import render_quality
+from portal.page.reference import render_data, render_glossary, render_law, render_sources
+from portal.page.rendered import RenderedPage
+from portal.page.themes import render_coverage, render_late_payment, render_units
+from portal.review.review import Review
+
+__all__ = ["RenderedPage", "render_pages"]
+
+
+def render_pages(facts: Facts, review: Review, language: Language) -> list[RenderedPage]:
+    """All pages made from data, in the order of their paths.
+
+    One page for each province id of either boundary (and the nation), one for each indicator, and the pages that
+    answer across places. Hand-written pages are added by the site layer.
+    """
+    catalogue = Catalogue(facts, review, language)
+    pages = [
+        render_home(catalogue),
+        render_provinces(catalogue),
+        render_indicators(catalogue),
+        render_coverage(catalogue),
+        render_late_payment(catalogue),
+        render_units(catalogue),
+        render_quality(catalogue),
+        render_sources(catalogue),
+        render_data(catalogue),
+        render_glossary(catalogue),
+        render_law(catalogue),
+    ]
+    pages += [render_province(catalogue, place) for place in sorted(set(facts.provinces["province_id"]))]
+    pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]
+    return sorted(pages, key=lambda page: page.path)

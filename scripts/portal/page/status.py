@@ -1,0 +1,113 @@
+"""A figure against its targets, said only as far as class, funds and denominator allow."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import Any, Final
+
+from portal.derive.facts import Facts
+from portal.model.vocabulary import Language
+from portal.page.records import records_of
+from portal.page.views import StatusView
+from portal.review.review import Review
+from portal.text.bilingual import Bilingual
+from portal.text.date import format_date
+from portal.text.number import format_number, format_percent
+
+_REASONS: Final = {
+    "class_not_stated": Bilingual("chỉ tiêu không nêu nhóm", "the target does not state its class"),
+    "class_differs": Bilingual("chỉ tiêu dành cho nhóm khác", "the target is for another class"),
+    "funds_differ": Bilingual("chỉ tiêu tính cho quỹ khác", "the target covers other funds"),
+    "denominator_differs": Bilingual("chỉ tiêu dùng mẫu số khác", "the target uses another base"),
+    "denominator_not_stated": Bilingual("không nêu mẫu số", "the base is not stated"),
+    "target_ambiguous": Bilingual("chỉ tiêu có thể hiểu nhiều cách", "the target can be read in several ways"),
+    "ambiguous": Bilingual("số có thể hiểu nhiều cách", "the figure can be read in several ways"),
+    "disputed": Bilingual("các nguồn không khớp", "sources disagree"),
+    "implausible": Bilingual("số khó tin", "the figure is implausible"),
+    "hedged": Bilingual("số nêu không chính xác", "the figure is not exact"),
+}
+_DISPUTING: Final = frozenset({"sources_disagree", "contradicts"})
+
+
+def status_views(facts: Facts, review: Review, language: Language) -> dict[str, tuple[StatusView, ...]]:
+    """For each figure with a target its statuses, in the order of ``facts.targets``.
+
+    A figure that the review disputes is ``unknown``, whatever the arithmetic says.
+    """
+    disputed = set(review.flags.loc[review.flags["flag"].isin(_DISPUTING), "obs_id"])
+    pace = {str(row["obs_id"]): (row["elapsed_pct"], row["gap"]) for row in records_of(facts.pace)}
+    result: defaultdict[str, list[StatusView]] = defaultdict(list)
+    for row in records_of(facts.targets):
+        obs_id = str(row["obs_id"])
+        verdict, reason = str(row["verdict"]), str(row["reason"])
+        own_plan = not row["target_obs_id"]
+        if obs_id in disputed and not own_plan:
+            verdict, reason = "unknown", "disputed"
+        gap = _gap(float(row["distance"]), language)
+        target = _target_words(facts, row, language)
+        lower_is_better = str(facts.observations["direction"].at[obs_id]) == "down"
+        early = bool(row["before_deadline"])
+        if own_plan and obs_id in pace and verdict == "behind":
+            result[obs_id].append(StatusView("pace", _pace_words(*pace[obs_id], language)))
+            continue
+        if verdict == "behind" and lower_is_better:
+            words = _above_ceiling(gap, target, language)
+        else:
+            words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
+        result[obs_id].append(StatusView(verdict, words))
+    return {obs_id: tuple(views) for obs_id, views in result.items()}
+
+
+def _gap(distance: float, language: Language) -> str:
+    """Percentage points without a sign; "" where no distance can be told."""
+    if math.isnan(distance):
+        return ""
+    return format_number(f"{abs(distance):.4f}".rstrip("0").rstrip("."), language)
+
+
+def _pace_words(elapsed_pct: float, gap: float, language: Language) -> str:
+    """Before the year ends a plan is told against the calendar, which is a yardstick and no target."""
+    elapsed = format_percent(f"{elapsed_pct:.6f}", language, 1)
+    points = format_number(f"{abs(gap):.6f}", language, 2 if abs(gap) < 1 else 1)
+    if language == "vi":
+        side = "nhanh hơn" if gap > 0 else "chậm hơn"
+        return f"{side} nhịp lịch {points} điểm (nhịp lịch: {elapsed})"
+    side = "ahead of" if gap > 0 else "behind"
+    return f"{points} points {side} the calendar pace ({elapsed})"
+
+
+def _target_words(facts: Facts, row: dict[str, Any], language: Language) -> str:
+    if not row["target_obs_id"]:
+        return "kế hoạch năm" if language == "vi" else "the annual plan"
+    target_obs_id = str(row["target_obs_id"])
+    qualifier, value, as_of = (
+        str(facts.observations[name].at[target_obs_id]) for name in ("qualifier", "value", "as_of")
+    )
+    hedge = facts.labels.text("qualifier", qualifier, language) if qualifier != "exact" else ""
+    number = f"{hedge} {format_percent(value, language)}".strip()
+    setter = facts.labels.text("set_by", str(row["set_by"]), language)
+    deadline = format_date(as_of, language)
+    if language == "vi":
+        return f"{number} ({setter}, hạn {deadline})"
+    return f"{number} ({setter}, by {deadline})"
+
+
+def _above_ceiling(gap: str, target: str, language: Language) -> str:
+    return f"cao hơn {target} {gap} điểm" if language == "vi" else f"{gap} points above {target}"
+
+
+def _words(verdict: str, reason: str, gap: str, target: str, language: Language, *, own_plan: bool, early: bool) -> str:
+    vietnamese = language == "vi"
+    if verdict == "unknown":
+        why = _REASONS.get(reason, Bilingual(reason, reason)).in_language(language)
+        return f"chưa so được với {target}: {why}" if vietnamese else f"not comparable with {target}: {why}"
+    if verdict == "met":
+        if gap == "0":
+            return f"đạt đúng {target}" if vietnamese else f"exactly {target}"
+        if own_plan:
+            return f"vượt {target} {gap} điểm" if vietnamese else f"{gap} points above {target}"
+        return f"đạt {target}, hơn {gap} điểm" if vietnamese else f"meets {target}, better by {gap} points"
+    missing = "còn thiếu" if early else "thiếu"
+    short = "still short" if early else "short"
+    return f"{missing} {gap} điểm so với {target}" if vietnamese else f"{gap} points {short} of {target}"

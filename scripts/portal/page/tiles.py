@@ -1,0 +1,122 @@
+"""The tile map of the 34 provinces and the strips of completeness: what is held, since when, and where nothing is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+
+import pandas as pd
+
+from portal.page.catalogue import Catalogue
+from portal.page.records import records_of
+from portal.page.views import FigureView
+from portal.text.number import format_number
+
+_MAPS: Final = (
+    # headline, edges of the four classes, letter of the ramp, indicator
+    ("coverage_hi", (85.0, 90.0, 95.0), "q", "coverage_hi_population_pct"),
+    ("collection_plan", (50.0, 75.0, 100.0), "q", "collections_plan_pct"),
+    ("late_payment_rate", (1.5, 2.5, 4.0), "r", "late_payment_pct"),
+)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One province on the map: ``state`` is a class of the ramp, ``old`` (only older figures) or ``none``."""
+
+    province_id: str
+    name: str
+    column: int
+    row: int
+    state: str
+    figure: FigureView | None
+
+
+@dataclass(frozen=True)
+class TileMap:
+    """A map of one headline with its legend and its table twin."""
+
+    headline: str
+    label: str
+    indicator: str
+    unit: str
+    ramp: str
+    legend: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    held: int
+    old: int
+    none: int
+
+    @property
+    def figures(self) -> list[FigureView]:
+        """The figures drawn in colour, highest first; no ranking, since their dates differ."""
+        drawn = [tile.figure for tile in self.tiles if tile.figure is not None and tile.state not in {"old", "none"}]
+        return sorted(drawn, key=lambda view: (view.place, view.as_of))
+
+    @property
+    def cells(self) -> list[str]:
+        """The 34 cells of the completeness strip, held ones first."""
+        return ["now"] * self.held + ["old"] * self.old + ["none"] * self.none
+
+
+def tile_maps(catalogue: Catalogue) -> list[TileMap]:
+    """The three maps of the home page."""
+    return [_tile_map(catalogue, *settings) for settings in _MAPS]
+
+
+def _tile_map(catalogue: Catalogue, headline: str, edges: tuple[float, ...], ramp: str, indicator: str) -> TileMap:
+    facts = catalogue.facts
+    chosen = facts.headline_figures[facts.headline_figures["headline"] == headline]
+    now = chosen[chosen["boundary"] == "34"].set_index("province_id")["obs_id"]
+    old = set(chosen.loc[chosen["boundary"] == "63", "province_id"])
+    current = facts.provinces[(facts.provinces["boundary"] == "34") & (facts.provinces["code"] != "")]
+    tiles = tuple(_tile(catalogue, row, now, old, edges, ramp) for row in records_of(current))
+    states = [tile.state for tile in tiles]
+    terms = facts.headlines[facts.headlines["headline"] == headline].iloc[0]
+    return TileMap(
+        headline=headline,
+        label=str(terms[f"label_{catalogue.language}"]),
+        indicator=indicator,
+        unit="%",
+        ramp=ramp,
+        legend=_legend(catalogue, edges),
+        tiles=tiles,
+        held=sum(state not in {"old", "none"} for state in states),
+        old=states.count("old"),
+        none=states.count("none"),
+    )
+
+
+def _tile(
+    catalogue: Catalogue,
+    row: dict[str, Any],
+    now: pd.Series[str],
+    old: set[str],
+    edges: tuple[float, ...],
+    ramp: str,
+) -> Tile:
+    province_id = str(row["province_id"])
+    figure = None
+    state = "old" if province_id in old else "none"
+    if province_id in now.index:
+        figure = catalogue.figure(str(now[province_id]))
+        amount = catalogue.amount(figure.obs_id)
+        state = f"{ramp}{1 + sum(amount >= edge for edge in edges)}"
+    return Tile(
+        province_id,
+        catalogue.place(province_id),
+        int(str(row["tile_col"])) + 1,
+        int(str(row["tile_row"])) + 1,
+        state,
+        figure,
+    )
+
+
+def _legend(catalogue: Catalogue, edges: tuple[float, ...]) -> tuple[str, ...]:
+    vietnamese = catalogue.language == "vi"
+    texts = [format_number(f"{edge:g}", catalogue.language) for edge in edges]
+    below = f"dưới {texts[0]}" if vietnamese else f"under {texts[0]}"
+    above = f"từ {texts[-1]}" if vietnamese else f"{texts[-1]} and more"
+    middle = [f"{low} đến dưới {high}" if vietnamese else f"{low} to under {high}" for low, high in pairwise(texts)]
+    return (below, *middle, above)

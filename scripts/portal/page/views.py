@@ -1,0 +1,95 @@
+"""What a template shows of one figure, one source, one flag: plain texts in one language, not yet escaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FlagView:
+    """A flag on a figure: ``doubt`` comes first on a page; ``detail`` is the sentence of a computed flag or ""."""
+
+    flag: str
+    label: str
+    explanation: str
+    doubt: bool
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Where a figure was read. ``url`` is "" when the source has no public address."""
+
+    source_id: str
+    url: str
+    publisher: str
+    title: str
+    published: str
+    published_text: str
+    kind: str
+    language_label: str
+    translated: bool
+    note: str
+    role: str
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """A figure against one target: ``verdict`` is met, behind, unknown or (before the year
+    ends) pace; ``words`` say it."""
+
+    verdict: str
+    words: str
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """One observation, ready to show.
+
+    ``variant``, ``base`` and ``funds`` are words; ``detail`` joins those that a reader needs so as not to mix figures.
+    """
+
+    obs_id: str
+    province_id: str
+    place: str
+    boundary: str
+    indicator: str
+    indicator_name: str
+    variant: str
+    base: str
+    funds: str
+    detail: str
+    unit_code: str
+    qualifier: str
+    value: str
+    unit: str
+    as_of: str
+    as_of_text: str
+    date_word: str
+    printed: str
+    locator: str
+    confidence: str
+    note: str
+    theme: str
+    series_id: str
+    shown: bool
+    translated: bool
+    source: SourceView
+    flags: tuple[FlagView, ...]
+    statuses: tuple[StatusView, ...] = ()
+    also: tuple[FigureView, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The figure as one expression: ``hơn 128.000 người``."""
+        return " ".join(part for part in (self.qualifier, self.value, self.unit) if part)
+
+    @property
+    def doubts(self) -> tuple[FlagView, ...]:
+        """The flags that make the figure doubtful."""
+        return tuple(flag for flag in self.flags if flag.doubt)
+
+    @property
+    def implausible(self) -> bool:
+        """True when the figure can't be right as printed."""
+        return any(flag.flag in {"implausible", "amount_per_case", "out_of_range"} for flag in self.flags)
