@@ -11,6 +11,7 @@ _MONEY_STEPS: Final = (
     (Decimal(10) ** 9, "tỷ đồng", "billion VND"),
     (Decimal(10) ** 6, "triệu đồng", "million VND"),
 )
+_MONEY_DECIMALS: Final = 2
 _PLAIN_TO_VIETNAMESE: Final = str.maketrans({",": ".", ".": ","})
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -34,16 +35,16 @@ def format_number(value: Decimal | int | str, language: Language, decimals: int 
 
 
 def scale_money(value: Decimal | int | str, language: Language) -> tuple[str, str]:
-    """Money in VND as (number, unit word) with the largest unit that loses no digit worth reading.
+    """Money in VND as (number, unit word) in the largest unit that needs two decimals at the most.
 
-    10**9 and more is told in billions, 10**6 and more in millions; digits are kept exactly
-    (``227400000000`` -> ``("227,4", "tỷ đồng")``).
+    No digit is lost: ``227400000000`` is ``("227,4", "tỷ đồng")``, but ``303842000000`` is ``("303.842", "triệu đồng")``,
+    since three decimals of a billion read like thousands in the other language.
     """
     amount = Decimal(value)
     for step, word_vi, word_en in _MONEY_STEPS:
-        if abs(amount) >= step:
-            scaled = (amount / step).normalize()
-            return format_number(scaled, language), word_vi if language == "vi" else word_en
+        scaled = amount / step
+        if abs(scaled) >= 1 and scaled == round(scaled, _MONEY_DECIMALS):
+            return format_number(scaled.normalize(), language), word_vi if language == "vi" else word_en
     return format_number(amount, language), "đồng" if language == "vi" else "VND"
 
 

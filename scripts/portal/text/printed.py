@@ -86,7 +86,9 @@ def parse_printed(expression: str, language: str, *, separators_mixed: bool = Fa
     return Printed(read[0], read[1], kind, _qualifier(before if language != "ja" else text), bool(_FALL.search(text)))
 
 
-def _read_number(digits: str, language: str, kind: UnitKind, *, separators_mixed: bool) -> tuple[Decimal, Decimal] | None:
+def _read_number(
+    digits: str, language: str, kind: UnitKind, *, separators_mixed: bool
+) -> tuple[Decimal, Decimal] | None:
     if separators_mixed and kind == "percent":
         plain = digits.replace(",", ".")
         if plain.count(".") > 1:
