@@ -1,0 +1,80 @@
+"""The frame that every check works on: all figures, published or not, with a close reading of their hedges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from portal.derive.facts import Facts
+from portal.derive.territory import unbroken_provinces
+from portal.model.vocabulary import SERIES_KEY
+from portal.text.printed import parse_printed
+
+Floats = npt.NDArray[np.float64]
+
+_WIDEST_HEDGE: Final = 0.1
+"""A hedge never reaches further than a tenth, however coarse the print."""
+
+
+def figures_of(facts: Facts) -> pd.DataFrame:
+    """Every figure of ``facts``, sorted by ``obs_id``, index 0..n-1.
+
+    Columns: those of ``facts.observations``, ``obs_id``, ``published`` (bool), ``near_low``/``near_high`` (see
+    ``close_readings``), ``place`` and ``chain`` (see ``with_chains``).
+    """
+    published = facts.observations.reset_index(names="obs_id").assign(published=True)
+    others = facts.unpublished.reset_index(names="obs_id").assign(published=False)
+    parts = [part for part in (published, others) if not part.empty]
+    figures = pd.concat(parts, ignore_index=True) if parts else published
+    figures = figures.drop_duplicates("obs_id").sort_values("obs_id", ignore_index=True)
+    languages = figures["source_id"].map(facts.sources["language"]).fillna("").astype("str")
+    near_low, near_high = close_readings(figures, languages)
+    return with_chains(figures.assign(near_low=near_low, near_high=near_high), facts.provinces)
+
+
+def close_readings(figures: pd.DataFrame, languages: pd.Series) -> tuple[Floats, Floats]:
+    """The interval of each figure when a hedge is taken to speak of the last digit that was printed.
+
+    ``low``/``high`` leave a hedge a tenth, which is right for "gần 1.000 tỷ" but not for "gần 1.214 tỷ": whoever prints
+    four digits and says "nearly" means less than one step of the fourth. Exact figures keep their interval.
+    """
+    low, high = figures["low"].to_numpy(dtype=np.float64).copy(), figures["high"].to_numpy(dtype=np.float64).copy()
+    amounts = figures["amount"].to_numpy(dtype=np.float64)
+    qualifiers = figures["qualifier"].to_numpy()
+    for position in np.flatnonzero(figures["hedged"].to_numpy(dtype=bool)):
+        mixed = "separator_mixed" in figures["flag_names"].iloc[position]
+        read = parse_printed(figures["as_printed"].iloc[position], languages.iloc[position], separators_mixed=mixed)
+        if read is None or not read.value:
+            continue
+        size = abs(amounts[position])
+        room = min(float(read.step) * size / float(read.value), _WIDEST_HEDGE * size)
+        below, above = _sides(str(qualifiers[position]), room)
+        falls = amounts[position] < 0
+        near, far = (size + above, size - below) if falls else (size - below, size + above)
+        low[position], high[position] = (-near, -far) if falls else (near, far)
+    return low, high
+
+
+def _sides(qualifier: str, room: float) -> tuple[float, float]:
+    if qualifier in {"more_than", "at_least"}:
+        return 0.0, room
+    if qualifier == "about":
+        return room / 2, room / 2
+    return room, 0.0
+
+
+def with_chains(figures: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
+    """Adds ``place`` (one territory: a province whose borders stayed the same has one place across the two boundaries)
+    and ``chain`` (one series over time on one place; a target belongs to the boundary that it was set for)."""
+    same = figures["province_id"].isin(unbroken_provinces(provinces))
+    united = figures["province_id"] + "/" + figures["boundary"]
+    place = figures["province_id"].where(same, united).astype("str")
+    targets = figures["kind"] == "target"
+    chain = united.where(targets, place)
+    for column in SERIES_KEY[2:]:
+        part = figures[column]
+        chain = chain + "/" + (part.where(targets, "") if column == "set_by" else part)
+    return figures.assign(place=place, chain=chain.astype("str"))
