@@ -123,9 +123,7 @@ def _heading_classes(chart_input: ComparisonChart) -> str:
 
 
 def _dot_paints(chart_input: ComparisonChart, group: ComparisonGroup, row: ComparisonRow) -> tuple[str, str]:
-    """Fill and ring: hollow for an old boundary or a hedged figure, amber for a doubtful one, grey for the nation."""
-    if row.doubtful:
-        return "", "s-doubt"
+    """Fill and ring: hollow for an old boundary or a hedged figure, grey for the nation."""
     tone = chart_input.tone if row.emphasis and not group.former else "unknown"
     return "m-paper" if row.hedged or group.former else f"m-{tone}", f"s-{tone}-ring"
 

@@ -48,8 +48,10 @@ def joined_runs(line: HistoryLine) -> list[tuple[HistoryPoint, ...]]:
     """The runs of points that a line may go through.
 
     A run holds three points or more of the same funds, none of them doubtful, and does not cross 1 July 2025 unless
-    the series continues on an unchanged territory.
+    the series continues on an unchanged territory. Readings that can't be compared are never joined.
     """
+    if not line.joined:
+        return []
     joinable = [point for point in line.points if not point.other_funds and not point.doubtful]
     if line.continues:
         runs = [tuple(joinable)]

@@ -11,6 +11,7 @@ from portal.model.vocabulary import Language
 Width = Literal["wide", "phone"]
 Tone = Literal["met", "behind", "unknown"]
 """``unknown`` is for figures that cannot be compared: their bars are hollow."""
+LineTone = Literal["met", "behind", "unknown", "ink"]
 
 PIXELS: Final[dict[Width, int]] = {"wide": 848, "phone": 358}
 """A drawing is made for each of the two widths; it is never scaled, so its text keeps its size."""
@@ -81,12 +82,14 @@ class HistoryPoint:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """The readings of one series, oldest first; ``continues`` when the merger left the territory as it was."""
+    """The readings of one series, oldest first. ``continues``: the merger left the territory as it was. ``joined``:
+    the readings may be compared with one another (sums since 1 January, read in other months, may not)."""
 
     name: str
-    tone: Tone
+    tone: LineTone
     points: tuple[HistoryPoint, ...]
     continues: bool = False
+    joined: bool = True
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,6 @@ class ComparisonRow:
     label: str
     day: str
     hedged: bool = False
-    doubtful: bool = False
     emphasis: bool = True
     target: float | None = None
     target_firm: bool = True

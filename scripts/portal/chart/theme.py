@@ -36,6 +36,7 @@ _PAINTS: Final = (
     "s-met-ring",
     "s-behind-ring",
     "s-unknown-ring",
+    "s-ink-ring",
     "s-doubt",
     "t-ink",
     "t-ink t-halo",

@@ -1,0 +1,194 @@
+"""The comparison of provinces on one indicator, from the facts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final, get_args
+
+import pandas as pd
+
+from portal.chart.axis import quarter_start, round_axis
+from portal.chart.comparison_words import (
+    comparison_alternative,
+    comparison_caption,
+    comparison_key,
+    comparison_subtitle,
+    comparison_title,
+)
+from portal.chart.figure import Figure
+from portal.chart.inputs import ComparisonChart, ComparisonGroup, ComparisonRow, DayTick, Tick, Tone, Width
+from portal.chart.words import Row, pick, place_name, short_text, unit_scale
+from portal.derive.facts import Facts
+from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
+from portal.text.collation import vietnamese_key
+from portal.text.number import format_number
+
+FEWEST_TO_ORDER: Final = 8
+"""So many provinces, all read within one quarter, are put in order of their figures; else the alphabet orders them."""
+_FEWEST: Final = 2
+_TICKS: Final = {"wide": 6, "phone": 3}
+_CUT_FROM: Final = Decimal("0.5")
+_YEAR_LABELS: Final = {"wide": 5, "phone": 2}
+_TONES: Final[dict[str, Tone]] = {"up": "met", "down": "behind"}
+
+
+def comparison_figure(
+    facts: Facts,
+    indicator: str,
+    language: Language,
+    variant: str = "",
+    funds: str | None = None,
+    denominator: str | None = None,
+) -> Figure | None:
+    """The newest figure of every place for one indicator, or ``None`` when fewer than two places have one.
+
+    All dots count the same thing: the class (``funds``, ``denominator``) that most places publish, unless named.
+    First today's provinces, then the former ones; a place's machine-translated figure only where it has no other.
+    Implausible figures are left out.
+    """
+    rows = _class_rows(facts, indicator, variant, funds, denominator)
+    newest = _newest(facts, rows)
+    if newest["province_id"].nunique() < _FEWEST:
+        return None
+    title = comparison_title(facts, newest, language)
+    alternative = comparison_alternative(facts, newest, title, language)
+    wide, phone = (_chart(facts, newest, alternative, language, width) for width in get_args(Width))
+    return Figure(
+        title,
+        comparison_subtitle(facts, newest, language),
+        alternative,
+        wide,
+        phone,
+        comparison_key(wide, language),
+        comparison_caption(wide, newest, language),
+    )
+
+
+def _class_rows(facts: Facts, indicator: str, variant: str, funds: str | None, denominator: str | None) -> pd.DataFrame:
+    rows = facts.observations.reset_index(names="obs_id")
+    rows = rows[rows["shown"] & rows["indicator"].eq(indicator) & rows["variant"].eq(variant)]
+    rows = rows[~rows["flag_names"].map(lambda names: "implausible" in names).astype(bool)]
+    if funds is not None:
+        rows = rows[rows["funds"] == funds]
+    if denominator is not None:
+        rows = rows[rows["denominator"] == denominator]
+    if rows.empty:
+        return rows
+    counts = rows.groupby(["funds", "denominator"])["province_id"].nunique().reset_index(name="places")
+    best = counts.sort_values(["places", "funds", "denominator"], ascending=[False, True, True]).iloc[0]
+    return rows[rows["funds"].eq(best["funds"]) & rows["denominator"].eq(best["denominator"])]
+
+
+def _newest(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a place and boundary; a former row goes where today's figure is about the same territory."""
+    if rows.empty:
+        return rows
+    ordered = rows.sort_values(["translated", "day", "obs_id"], ascending=[True, False, True])
+    newest = ordered.drop_duplicates(["province_id", "boundary"])
+    territory = facts.territory
+    same = {*territory.loc[~territory["breaks"].astype(bool), "province_id"], NATION}
+    has_now = set(newest.loc[newest["boundary"] == "34", "province_id"]) & same
+    newest = newest[~((newest["boundary"] == "63") & newest["province_id"].isin(has_now))]
+    if newest["unit"].iloc[0] not in PERCENT_UNITS:
+        # The nation's sum would push all provinces to the edge.
+        newest = newest[newest["province_id"] != NATION]
+    return newest
+
+
+def _chart(facts: Facts, newest: pd.DataFrame, description: str, language: Language, width: Width) -> ComparisonChart:
+    unit_code = str(newest["unit"].iloc[0])
+    scale, unit = unit_scale(unit_code, float(newest["amount"].abs().max()), language)
+    groups = tuple(
+        _group(facts, newest[newest["boundary"] == boundary], boundary, scale, language, width)
+        for boundary in ("34", "63")
+        if (newest["boundary"] == boundary).any()
+    )
+    rows = [row for group in groups for row in group.rows]
+    values = [Decimal(value) / scale for value in newest["value"]]
+    values += [Decimal(str(row.target)) for row in rows if row.target is not None]
+    steps = _steps(values, unit_code, _TICKS[width])
+    first, last = quarter_start(newest["day"].min().date()), quarter_start(newest["day"].max().date(), 1)
+    first = date(first.year, 1, 1)
+    percent = "%" if unit == "%" else ""
+    return ComparisonChart(
+        language,
+        width,
+        description,
+        heading=unit if unit and not percent else _unit_heading(facts, unit_code, language),
+        date_heading=pick(language, "ngày chốt", "as of"),
+        groups=groups,
+        tone=_TONES.get(str(newest["direction"].iloc[0]), "unknown"),
+        axis_min=float(steps[0]),
+        axis_max=float(steps[-1]),
+        ticks=tuple(Tick(float(step), format_number(step.normalize(), language) + percent) for step in steps),
+        first_day=first.isoformat(),
+        last_day=last.isoformat(),
+        day_ticks=_year_ticks(first, last, _YEAR_LABELS[width], width),
+    )
+
+
+def _unit_heading(facts: Facts, unit_code: str, language: Language) -> str:
+    if unit_code == "percent":
+        return pick(language, "phần trăm", "percent")
+    return facts.labels.text("unit", unit_code, language)
+
+
+def _steps(values: list[Decimal], unit: str, most: int) -> list[Decimal]:
+    lowest, highest = min(values), max(values)
+    if unit in PERCENT_UNITS and highest > 0 and lowest > highest * _CUT_FROM:
+        return round_axis(lowest, highest, most)
+    return round_axis(min(lowest, Decimal(0)), max(highest, Decimal(0)), most)
+
+
+def _year_ticks(first: date, last: date, most: int, width: Width) -> tuple[DayTick, ...]:
+    years = range(first.year, last.year + 1)
+    step = -(-len(years) // most)
+    ticks = []
+    for year in years:
+        text = str(year) if width == "wide" else f"’{year % 100:02}"
+        labelled = (year - first.year) % step == 0 and date(year, 1, 1) < last
+        ticks.append(DayTick(f"{year:04}-01-01", text if labelled else ""))
+    return tuple(ticks)
+
+
+def _group(
+    facts: Facts, rows: pd.DataFrame, boundary: str, scale: Decimal, language: Language, width: Width
+) -> ComparisonGroup:
+    former = boundary == "63"
+    if former:
+        words = ("Địa giới cũ, số gần nhất", "Former provinces, newest figure")
+        long_words = ("Địa giới cũ (63 tỉnh), số gần nhất", "Former provinces (63), newest figure")
+        heading = pick(language, *(long_words if width == "wide" else words))
+    else:
+        heading = pick(language, "Địa giới mới, từ 1/7/2025", "Today’s provinces, from 1 July 2025")
+    named = [(place_name(facts, row["province_id"], boundary, language), row) for row in rows.to_dict("records")]
+    ordered = sorted(named, key=lambda pair: (pair[1]["province_id"] != NATION, *_order(pair[0], pair[1], rows)))
+    return ComparisonGroup(heading, tuple(_row(facts, name, row, scale, language) for name, row in ordered), former)
+
+
+def _order(name: str, row: Row, rows: pd.DataFrame) -> tuple[object, ...]:
+    sign = 1 if row["direction"] == "down" else -1
+    return (sign * row["amount"] if may_be_ordered(rows) else 0, vietnamese_key(name))
+
+
+def may_be_ordered(rows: pd.DataFrame) -> bool:
+    """True when the figures of a group are comparable enough to stand in order: many, and of one quarter."""
+    quarters = rows["day"].dt.year * 4 + (rows["day"].dt.month - 1) // 3
+    return len(rows) >= FEWEST_TO_ORDER and quarters.nunique() == 1
+
+
+def _row(facts: Facts, name: str, row: Row, scale: Decimal, language: Language) -> ComparisonRow:
+    targets = facts.targets[(facts.targets["obs_id"] == row["obs_id"]) & (facts.targets["target_obs_id"] != "")]
+    targets = targets.sort_values(["comparable", "target_obs_id"], ascending=[False, True])
+    target = None if targets.empty else targets.iloc[0]
+    return ComparisonRow(
+        name=name,
+        value=float(Decimal(row["value"]) / scale),
+        label=short_text(facts, row, language, scale),
+        day=row["day"].date().isoformat(),
+        hedged=bool(row["hedged"]),
+        emphasis=row["province_id"] != NATION,
+        target=None if target is None else float(target["target"]),
+        target_firm=target is None or bool(target["comparable"]),
+    )

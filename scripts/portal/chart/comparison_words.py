@@ -1,0 +1,115 @@
+"""The words of a comparison of provinces."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from portal.chart.figure import KeyItem
+from portal.chart.inputs import ComparisonChart
+from portal.chart.words import (
+    as_of,
+    class_words,
+    figure_text,
+    indicator_name,
+    pick,
+    place_name,
+    publishers,
+    unit_scale,
+)
+from portal.derive.facts import Facts
+from portal.model.vocabulary import NATION, Language
+
+
+def comparison_title(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
+    """How many places have a figure, and from what to what: of today's provinces, else of the former ones."""
+    name = indicator_name(facts, str(newest["indicator"].iloc[0]), language)
+    places = newest[newest["province_id"] != NATION]
+    now, former = places[places["boundary"] == "34"], places[places["boundary"] == "63"]
+    if len(now):
+        count, told = len(now), _range(facts, now, language)
+        return pick(
+            language,
+            f"{name}: {count} tỉnh, thành có số sau ngày 1/7/2025, {told}",
+            f"{name}: {count} {'province has a figure' if count == 1 else 'provinces have a figure'}"
+            f" dated after 1 July 2025, {told}",
+        )
+    count, told = len(former), _range(facts, former, language)
+    return pick(
+        language,
+        f"{name}: chưa tỉnh nào có số sau ngày 1/7/2025; {count} tỉnh cũ có số, {told}",
+        f"{name}: no province has a figure dated after 1 July 2025; "
+        f"{count} former {'province has' if count == 1 else 'provinces have'} one, {told}",
+    )
+
+
+def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
+    ordered = rows.sort_values(["amount", "obs_id"])
+    low, high = figure_text(facts, ordered.iloc[0], language), figure_text(facts, ordered.iloc[-1], language)
+    if len(rows) == 1 or low == high:
+        return low
+    return pick(language, f"từ {low} đến {high}", f"from {low} to {high}")
+
+
+def comparison_subtitle(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
+    """Unit, class, dates and sources."""
+    _, unit = unit_scale(str(newest["unit"].iloc[0]), float(newest["amount"].abs().max()), language)
+    unit = unit or facts.labels.text("unit", str(newest["unit"].iloc[0]), language)
+    unit = pick(language, "phần trăm", "percent") if unit == "%" else unit
+    what = class_words(facts, newest.iloc[0], language)
+    rows = newest.sort_values(["day", "obs_id"])
+    start, end = as_of(rows.iloc[0], language), as_of(rows.iloc[-1], language)
+    dates = pick(language, f"Chốt từ {start} đến {end}", f"As of dates from {start} to {end}")
+    if start == end:
+        dates = pick(language, f"Đến {end}", f"As of {end}")
+    who = publishers(facts, list(reversed(rows["source_id"].tolist())), language)
+    told = f"{unit[:1].upper()}{unit[1:]}{f' ({what})' if what else ''}"
+    return pick(language, f"{told}. {dates}. Nguồn: {who}.", f"{told}. {dates}. Source: {who}.")
+
+
+def comparison_alternative(facts: Facts, newest: pd.DataFrame, title: str, language: Language) -> str:
+    """The title, and where the figures stand; every single figure is in the table beside the chart."""
+    now = newest[newest["boundary"] == "34"].sort_values(["day", "obs_id"], ascending=[False, True])
+    told = [
+        f"{place_name(facts, row['province_id'], '34', language)} {figure_text(facts, row, language)}"
+        f" ({as_of(row, language)})"
+        for row in now.head(8).to_dict("records")
+    ]
+    return f"{title}. {', '.join(told)}." if told else f"{title}."
+
+
+def comparison_key(chart: ComparisonChart, language: Language) -> tuple[KeyItem, ...]:
+    """Samples of the marks that this comparison uses."""
+    items = []
+    rows = [row for group in chart.groups for row in group.rows]
+    if any(not group.former for group in chart.groups):
+        items.append(KeyItem("key-solid", pick(language, "địa giới mới", "today’s province")))
+    hedged_now = any(row.hedged for group in chart.groups if not group.former for row in group.rows)
+    if any(group.former for group in chart.groups) or hedged_now:
+        words = pick(language, "địa giới cũ", "former province")
+        if hedged_now:
+            words = pick(language, "địa giới cũ, hoặc nguồn nói “hơn”, “gần”…", "former province, or an inexact figure")
+        items.append(KeyItem("key-hollow", words))
+    if any(row.target is not None and row.target_firm for row in rows):
+        items.append(KeyItem("key-target", pick(language, "chỉ tiêu cùng năm", "target of the same year")))
+    if any(row.target is not None and not row.target_firm for row in rows):
+        words = pick(language, "chỉ tiêu không so trực tiếp được", "target that is not directly comparable")
+        items.append(KeyItem("key-target-borrowed", words))
+    return tuple(items)
+
+
+def comparison_caption(chart: ComparisonChart, newest: pd.DataFrame, language: Language) -> str:
+    """What must be known to read the chart right."""
+    sentences = []
+    if chart.axis_min > 0:
+        start = chart.ticks[0].label
+        words = (f"Trục bắt đầu từ {start}: chấm, không phải cột.", f"The axis starts at {start}: dots, not bars.")
+        sentences.append(pick(language, *words))
+    if newest["as_of"].nunique() > 1:
+        sentences.append(
+            pick(
+                language,
+                "Ngày chốt khác nhau, xem cột bên phải: đây không phải bảng xếp hạng.",
+                "The figures have different dates, told at the right: this is no ranking.",
+            )
+        )
+    return " ".join(sentences)
