@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from portal.derive.matching import match_end, with_links
+from portal.derive.words import words_for
 
 
 def derive_implied(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
@@ -19,7 +20,7 @@ def derive_implied(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFr
     rates = linked[(linked["method"] == "share") & (linked["amount"] > 0)]
     found = match_end(rates, observations, "numerator", same_source_only=True)
     rates = rates[rates["obs_id"].isin(found.index)].sort_values("obs_id", ignore_index=True)
-    amount_obs_id = rates["obs_id"].map(found).astype("str")
+    amount_obs_id = words_for(rates["obs_id"], found)
     amounts = observations[["low", "amount", "high"]].reindex(amount_obs_id).reset_index(drop=True)
     base = rates["denominator"].where(rates["denominator_indicator"] != "participants_plan", "participants_plan")
     lowest_rate = rates["low"].where(rates["low"] > 0, np.nan)

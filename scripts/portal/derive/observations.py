@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from portal.derive.interval import derive_intervals
+from portal.derive.words import words_for
 
 _OF_INDICATOR: Final = ("theme", "kind", "time_basis", "direction")
 _CONTRADICTS: Final = "contradicts:"
@@ -26,23 +27,19 @@ def derive_observations(rows: pd.DataFrame, sources: pd.DataFrame, indicators: p
     others = {text: _contradicted(text) for text in frame["flags"].unique()}
     frame["flag_names"] = pd.Series([names[text] for text in frame["flags"]], index=frame.index, dtype="object")
     frame["contradicts"] = pd.Series([others[text] for text in frame["flags"]], index=frame.index, dtype="object")
-    low, high = derive_intervals(frame, _looked_up(frame["source_id"], sources["language"]))
+    low, high = derive_intervals(frame, words_for(frame["source_id"], sources["language"]))
     frame["low"], frame["high"] = low, high
     frame["day"] = pd.to_datetime(frame["as_of"], format="%Y-%m-%d").astype("datetime64[us]")
     frame["year"] = frame["day"].dt.year.astype("int64")
     frame["month"] = frame["day"].dt.month.astype("int64")
     frame["hedged"] = frame["qualifier"] != "exact"
     flagged = pd.Series(["machine_translated" in flags for flags in frame["flag_names"]], index=frame.index, dtype=bool)
-    frame["translated"] = flagged | (_looked_up(frame["source_id"], sources["translated"]) == "machine")
-    frame["source_kind"] = _looked_up(frame["source_id"], sources["kind"])
-    frame["source_published"] = _looked_up(frame["source_id"], sources["published"])
+    frame["translated"] = flagged | (words_for(frame["source_id"], sources["translated"]) == "machine")
+    frame["source_kind"] = words_for(frame["source_id"], sources["kind"])
+    frame["source_published"] = words_for(frame["source_id"], sources["published"])
     for column in _OF_INDICATOR:
-        frame[column] = _looked_up(frame["indicator"], indicators[column])
+        frame[column] = words_for(frame["indicator"], indicators[column])
     return frame
-
-
-def _looked_up(keys: pd.Series, words: pd.Series) -> pd.Series:
-    return keys.map(words).fillna("").astype("str")
 
 
 def _flag_names(flags: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from portal.derive.matching import match_end, with_links
+from portal.derive.words import words_for
 
 Floats = npt.NDArray[np.float64]
 _TOLERANCE: Final = 1e-9
@@ -27,8 +28,8 @@ def derive_recomputations(observations: pd.DataFrame, links: pd.DataFrame) -> pd
     linked = with_links(observations, links)
     rates = linked[(linked["kind"] == "ratio") | (linked["method"] != "")].sort_values("obs_id", ignore_index=True)
     method = rates["method"].where(rates["method"] != "", "share")
-    numerator = rates["obs_id"].map(match_end(rates, observations, "numerator")).fillna("").astype("str")
-    denominator = rates["obs_id"].map(match_end(rates, observations, "denominator")).fillna("").astype("str")
+    numerator = words_for(rates["obs_id"], match_end(rates, observations, "numerator"))
+    denominator = words_for(rates["obs_id"], match_end(rates, observations, "denominator"))
     low, value, high = _recompute(observations, numerator, denominator, (method == "growth").to_numpy())
     done = np.isfinite(value) & np.isfinite(low) & np.isfinite(high)
     printed_low, printed_high = rates["low"].to_numpy(), rates["high"].to_numpy()

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from portal.derive.words import words_for
 from portal.model.vocabulary import PERCENT_UNITS
 
 _KINDS: Final = ("flow", "stock", "ratio")
@@ -25,7 +26,7 @@ def derive_year_on_year(observations: pd.DataFrame, series: pd.DataFrame) -> pd.
     chosen = chosen[[*columns, "unit"]].reset_index(names="obs_id")
     before = chosen.drop(columns="unit")
     now = chosen.assign(day=_year_before(chosen["day"]))
-    continued = now.assign(series_id=now["series_id"].map(series["continues"]).fillna("").astype("str"))
+    continued = now.assign(series_id=words_for(now["series_id"], series["continues"]))
     suffixes = ("", "_before")
     own = now.merge(before, on=["series_id", "day"], suffixes=suffixes)
     former = continued[continued["series_id"] != ""].merge(before, on=["series_id", "day"], suffixes=suffixes)
