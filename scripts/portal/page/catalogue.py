@@ -36,6 +36,7 @@ class Catalogue:
         self.places = _place_names(facts.provinces, language)
         bases = facts.indicators["denominators"]
         self._several_bases = frozenset(bases.index[bases.str.contains("|", regex=False)])
+        self._disputes = _disputes(review)
         self._marks = _flags_by_figure(review, self.flags, language)
         statuses = status_views(facts, review, language)
         self.figures = {
@@ -73,6 +74,10 @@ class Catalogue:
     def headlines_of(self, province_id: str) -> list[dict[str, Any]]:
         """The rows of ``facts.headline_figures`` of one place."""
         return self._headlines_by_place.get(province_id, [])
+
+    def in_dispute(self, first: str, second: str) -> bool:
+        """True when a reader or a check found that these two figures can't both be right."""
+        return frozenset((first, second)) in self._disputes
 
     def label(self, kind: str, code: str) -> str:
         """The word for a code in this language."""
@@ -185,6 +190,16 @@ def _locator(locator: str, language: Language) -> str:
     if locator in _LOCATORS:
         return _LOCATORS[locator][0 if language == "vi" else 1]
     return locator.replace("paragraph", "đoạn") if language == "vi" else locator
+
+
+def _disputes(review: Review) -> frozenset[frozenset[str]]:
+    rows = review.flags[review.flags["flag"].isin(["contradicts", "sources_disagree"])]
+    return frozenset(
+        frozenset((str(obs_id), other))
+        for obs_id, related in zip(rows["obs_id"], rows["related_obs_id"], strict=True)
+        for other in str(related).split(";")
+        if other
+    )
 
 
 def _place_names(provinces: pd.DataFrame, language: Language) -> dict[str, str]:

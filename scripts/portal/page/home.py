@@ -77,7 +77,7 @@ def _news(catalogue: Catalogue) -> list[News]:
     lines = []
     for (source_id, province_id), inside in fresh.groupby(["source_id", "province_id"], sort=True):
         leading = inside.assign(first=~inside["theme"].isin(["collection", "debt", "coverage"])).sort_values(
-            ["first", "kind"], kind="stable"
+            ["day", "first", "kind"], ascending=[False, True, True], kind="stable"
         )
         plain = leading[~leading["kind"].isin(["change"])]
         figure = catalogue.figure(str((plain if len(plain) else leading).index[0]))

@@ -48,12 +48,16 @@ _LINES: Final = 3
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline of a province: its label, the figure, a newer translated one beside it, and its progress chart."""
+    """A headline of a place: its label, the figure, a newer translated one beside it, and its progress chart.
+
+    ``disputed`` says that the two can't both be right, so that neither is told without the other.
+    """
 
     headline: str
     label: str
     figure: FigureView
     beside: FigureView | None
+    disputed: bool
     progress: Figure | None
 
 
@@ -122,7 +126,9 @@ def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool)
     terms = catalogue.facts.headlines
     label = str(terms.loc[terms["headline"] == headline, f"label_{catalogue.language}"].iloc[0])
     chart = progress_figure(catalogue.facts, obs_id, catalogue.language) if progress else None
-    return Headline(headline, label, catalogue.figure(obs_id), catalogue.figure(beside) if beside else None, chart)
+    newer = catalogue.figure(beside) if beside else None
+    disputed = bool(beside) and catalogue.in_dispute(obs_id, beside)
+    return Headline(headline, label, catalogue.figure(obs_id), newer, disputed, chart)
 
 
 def _heading(name: str, block: Block, catalogue: Catalogue) -> str:

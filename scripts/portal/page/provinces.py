@@ -15,7 +15,7 @@ from portal.text.date import format_date
 
 @dataclass(frozen=True)
 class PlaceView:
-    """A province of one boundary with how much is known about it."""
+    """A province of one boundary: ``figures`` of that boundary, ``all_figures`` that its page shows."""
 
     province_id: str
     name: str
@@ -23,6 +23,7 @@ class PlaceView:
     kind: str
     region: str
     figures: int
+    all_figures: int
     newest: str
     successor_id: str
     successor: str
@@ -33,6 +34,7 @@ def place_views(catalogue: Catalogue, boundary: str) -> list[PlaceView]:
     facts = catalogue.facts
     figures = facts.observations[facts.observations["boundary"] == boundary]
     dated = figures[figures["time_basis"].isin(["instant", "year_to_date"])]
+    on_page = facts.observations["province_id"].value_counts()
     counts = figures["province_id"].value_counts()
     newest = dated.groupby("province_id")["as_of"].max()
     rows = facts.provinces[(facts.provinces["boundary"] == boundary) & (facts.provinces["province_id"] != NATION)]
@@ -48,6 +50,7 @@ def place_views(catalogue: Catalogue, boundary: str) -> list[PlaceView]:
                 kind=catalogue.label("province_type", str(row["type"])),
                 region=str(row["region"]),
                 figures=int(counts.get(province_id, 0)),
+                all_figures=int(on_page.get(province_id, 0)),
                 newest=format_date(last, catalogue.language) if isinstance(last, str) else "",
                 successor_id=successor,
                 successor=catalogue.place(successor) if successor else "",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.derive.territory import successor_of
 from portal.page.catalogue import Catalogue
 from portal.page.records import records_of
 from portal.page.views import FigureView
@@ -69,7 +70,8 @@ def _tile_map(catalogue: Catalogue, headline: str, edges: tuple[float, ...], ram
     facts = catalogue.facts
     chosen = facts.headline_figures[facts.headline_figures["headline"] == headline]
     now = chosen[chosen["boundary"] == "34"].set_index("province_id")["obs_id"]
-    old = set(chosen.loc[chosen["boundary"] == "63", "province_id"])
+    former = chosen.loc[chosen["boundary"] == "63", "province_id"]
+    old = {successor_of(facts.provinces, str(province_id)) for province_id in former}
     current = facts.provinces[(facts.provinces["boundary"] == "34") & (facts.provinces["code"] != "")]
     tiles = tuple(_tile(catalogue, row, now, old, edges, ramp) for row in records_of(current))
     states = [tile.state for tile in tiles]
