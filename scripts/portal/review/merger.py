@@ -41,7 +41,7 @@ def review_merger(figures: pd.DataFrame, provinces: pd.DataFrame, words: Words) 
     united = stocks[stocks["boundary"] == "34"][columns]
     pairs = united.merge(former, on=["province_id", "indicator", "variant", "funds"], suffixes=("", "_former"))
     days = (pairs["day"] - pairs["day_former"]).dt.days
-    share = pairs["indicator"].map(SMALLEST_SHARE).fillna(SMALLEST_SHARE_OF_PERSONS)
+    share = pairs["indicator"].map(SMALLEST_SHARE).astype("float64").fillna(SMALLEST_SHARE_OF_PERSONS)
     found = pairs[(days > 0) & (days <= DAYS_BACK) & (pairs["high"] < pairs["low_former"] * share)]
     found = found.sort_values(["obs_id", "day_former", "obs_id_former"])
     found = found.drop_duplicates(["obs_id", "former_id"], keep="last")

@@ -1,0 +1,59 @@
+"""The packages themselves, byte for byte, with a descriptor that also tells the size and sum of each file."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from portal.publish.as_of import as_of_range, reported_indicators, widest
+from portal.publish.edition import text_of
+from portal.publish.published_file import PublishedFile
+from portal.store.descriptor import FILE_NAME
+from portal.store.tree import Package, Tree
+from portal.store.write import canonical_json
+
+FOLDER: Final = "data/packages"
+_FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def package_files(tree: Tree) -> list[PublishedFile]:
+    """The CSV files and the descriptor of every package of a checked tree, under ``data/packages/<name>/``."""
+    reported = reported_indicators(tree)
+    return [file for package in tree.packages() for file in _copy(package, reported)]
+
+
+def package_folder(package: Package) -> str:
+    """The folder of a package in the site; raises ``ValueError`` for a name that is no plain folder."""
+    if _FOLDER_NAME.fullmatch(package.name) is None:
+        raise ValueError(f"a package can't be published as the folder {package.name!r}")
+    return f"{FOLDER}/{package.name}"
+
+
+def _copy(package: Package, reported: frozenset[str]) -> list[PublishedFile]:
+    folder = package_folder(package)
+    version = text_of(package, "version")
+    files: list[PublishedFile] = []
+    resources: list[dict[str, Any]] = []
+    for resource in package.descriptor["resources"]:
+        table = package.tables[resource["name"]]
+        file = PublishedFile(
+            f"{folder}/{resource['path']}",
+            table.text.encode("utf-8"),
+            len(table.frame),
+            f"{folder}/{FILE_NAME}#{resource['name']}",
+            package.name,
+            version,
+            as_of_range(table.frame, reported),
+        )
+        files.append(file)
+        resources.append(with_sum(resource, file))
+    descriptor = canonical_json(package.descriptor | {"resources": resources}).encode("utf-8")
+    span = widest([file.as_of for file in files])
+    about = PublishedFile(f"{folder}/{FILE_NAME}", descriptor, None, "", package.name, version, span)
+    return [about, *files]
+
+
+def with_sum(resource: dict[str, Any], file: PublishedFile) -> dict[str, Any]:
+    """A resource descriptor with ``hash`` and ``bytes`` of its file, before the schema that makes it long."""
+    own = {name: value for name, value in resource.items() if name not in ("hash", "bytes", "schema")}
+    return {**own, "hash": f"sha256:{file.sha256}", "bytes": len(file.content), "schema": resource["schema"]}
