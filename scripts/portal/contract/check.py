@@ -7,8 +7,9 @@ from pathlib import Path
 
 from portal.contract.catalogue import issue_of
 from portal.contract.faults import find_faults
-from portal.contract.kind import kind_of
+from portal.contract.kind import RESOURCES, kind_of
 from portal.model.issue import Finding, Issue
+from portal.store.descriptor import FILE_NAME
 from portal.store.place import nearest_place, repository_data
 from portal.store.tree import REGISTRY, Package, Tree, is_tree, read_package, read_tree
 
@@ -38,13 +39,19 @@ def _find_at(path: Path) -> list[Finding]:
         return find_faults(tree)
     package = read_package(place)
     kind = kind_of(package)
-    if kind is None and not package.descriptor and not any(f.code != "descriptor-missing" for f in package.findings):
+    if kind is None and not _looks_like_package(path):
         return [Finding("path-not-package", path.name, place.as_posix())]
     if kind == "registry":
         return find_faults(Tree(package, (), None, ()))
     registry = _registry_for(path)
     alone = Tree(registry, (), package, ()) if kind == "register" else Tree(registry, (package,), None, ())
     return [finding for finding in find_faults(alone, whole_tree=False) if finding.file.startswith(f"{package.place}/")]
+
+
+def _looks_like_package(folder: Path) -> bool:
+    """True for a folder with a descriptor, or with a table that only lacks one."""
+    names = {FILE_NAME, *(resource.path for resources in RESOURCES.values() for resource in resources)}
+    return any((folder / name).exists() for name in names)
 
 
 def _registry_for(folder: Path) -> Package:

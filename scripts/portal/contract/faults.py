@@ -36,6 +36,7 @@ from portal.contract.schema import (
 )
 from portal.contract.sheet import Sheet, gather_sheet
 from portal.model.issue import Finding
+from portal.store.descriptor import FILE_NAME
 from portal.store.tree import PROVINCES as PROVINCE_FOLDER
 from portal.store.tree import Package, Tree
 
@@ -155,15 +156,19 @@ def _check_registry(sheets: _Sheets, registry: RegistryIndex) -> list[Finding]:
 def _check_observations(tree: Tree, sheets: _Sheets, registry: RegistryIndex, *, whole_tree: bool) -> list[Finding]:
     observations, sources = sheets.observations, sheets.sources
     findings = [
-        Finding(
-            "descriptor-province", package.name, f"{package.place}/datapackage.json", 0, "name", {"found": package.name}
-        )
+        Finding("descriptor-province", package.name, f"{package.place}/{FILE_NAME}", 0, "name", {"found": package.name})
         for package in tree.provinces
         if package.descriptor and package.name not in registry.province_ids
     ]
+    # In a package with the wrong name every row would look like another province's.
+    own = [
+        package.name
+        for package in tree.provinces
+        if package.name in registry.province_ids and _expected_name(package, "province") in ("", package.name)
+    ]
     created = {package.name: created_day(package.descriptor) for package in tree.provinces}
     findings += check_figures_once(observations)
-    findings += check_places(observations, registry, own=True)
+    findings += check_places(observations, registry, own=own)
     findings += check_indicators(observations, registry, variant="variant", denominator="denominator")
     findings += check_sources(observations, sources)
     findings += check_flags(observations, registry, whole_tree=whole_tree)
@@ -176,7 +181,7 @@ def _check_observations(tree: Tree, sheets: _Sheets, registry: RegistryIndex, *,
 def _check_lists(sheets: _Sheets, registry: RegistryIndex) -> list[Finding]:
     lists = sheets.lists
     return [
-        *check_places(lists, registry, own=False),
+        *check_places(lists, registry),
         *check_sources(lists, sheets.sources),
         *check_boundary_date(lists, "as_of"),
         *check_not_negative(lists, ("units_count", "total_amount_vnd")),

@@ -46,13 +46,15 @@ def check_figures_once(observations: Sheet) -> list[Finding]:
 def check_sources_agree(sources: Sheet) -> list[Finding]:
     """One ``source_id`` with different rows in several packages."""
     findings: list[Finding] = []
+    told = pd.Series(False, index=sources.frame.index)
     usable = sources.sound("source_id")
     firsts = sources.frame.loc[usable].drop_duplicates("source_id").reset_index().set_index("source_id")["index"]
     first = sources.frame["source_id"].map(firsts)
     for column in sources.resource.columns:
         expected = first.map(sources.frame[column])
         place = first.map(sources.file) + ":" + first.map(sources.row).astype("str").str.removesuffix(".0")
-        differs = usable & sources.sound(column) & (sources.frame[column] != expected) & first.notna()
+        differs = usable & ~told & sources.sound(column) & (sources.frame[column] != expected) & first.notna()
+        told = told | differs
         findings += sources.findings(
             differs, "source-differs", column, expected=expected.fillna(""), other=place.fillna("")
         )

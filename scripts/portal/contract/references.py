@@ -11,11 +11,11 @@ from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
 
 
-def check_places(sheet: Sheet, registry: RegistryIndex, *, own: bool) -> list[Finding]:
-    """(province, boundary) in the registry; with ``own`` the province is the package's own."""
+def check_places(sheet: Sheet, registry: RegistryIndex, *, own: Sequence[str] = ()) -> list[Finding]:
+    """(province, boundary) in the registry; in the packages ``own`` the province is the package's."""
     province, boundary = sheet.frame["province_id"], sheet.frame["boundary"]
     usable = sheet.sound("province_id", "boundary")
-    foreign = sheet.sound("province_id") & (province != sheet.package) if own else province != province
+    foreign = sheet.sound("province_id") & sheet.package.isin(own) & (province != sheet.package)
     known = (province + "/" + boundary).isin(registry.places)
     return [
         *sheet.findings(foreign, "province-differs", "province_id", expected=sheet.package),

@@ -1,0 +1,59 @@
+"""Write ``bad-*`` anew from ``ok``: python tests/packages/make_packages.py [--ok].
+
+With ``--ok`` the good packages are first copied from ``datapackages``; that is needed when the contract changes,
+not when a figure does.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[1]
+if __name__ == "__main__":
+    sys.path.insert(0, str(PROJECT))
+
+from tests.packages.faults import FAULTS, Fault  # noqa: E402
+
+OK_PACKAGES = (
+    "registry",
+    "provinces/bac-kan",
+    "provinces/phu-tho",
+    "provinces/quang-ninh",
+    "debtor-lists/register",
+)
+
+
+def make_bad_packages(ok: Path, out: Path) -> None:
+    """Write a folder for every fault into ``out``; each with ``expected.json``, the issues that it must give."""
+    for fault in FAULTS:
+        make_bad_package(fault, ok, out / f"bad-{fault.name}")
+
+
+def make_bad_package(fault: Fault, ok: Path, folder: Path) -> None:
+    """Copy what the fault starts from and put the fault in."""
+    for base in fault.bases:
+        target = folder if len(fault.bases) == 1 else folder / base
+        shutil.copytree(ok / base, target, dirs_exist_ok=True)
+    fault.edit(folder)
+    expected = [dict(zip(("code", "file", "row", "column"), place, strict=True)) for place in fault.expected]
+    text = json.dumps(expected, ensure_ascii=False, indent=2) + "\n"
+    (folder / "expected.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+def copy_ok_packages() -> None:
+    """Take the good packages from ``datapackages``."""
+    shutil.rmtree(HERE / "ok", ignore_errors=True)
+    for package in OK_PACKAGES:
+        shutil.copytree(PROJECT / "datapackages" / package, HERE / "ok" / package)
+
+
+if __name__ == "__main__":
+    if "--ok" in sys.argv[1:]:
+        copy_ok_packages()
+    for old in HERE.glob("bad-*"):
+        shutil.rmtree(old)
+    make_bad_packages(HERE / "ok", HERE)
