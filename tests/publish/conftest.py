@@ -83,6 +83,12 @@ def _poison_province(_number: int, row: dict[str, str]) -> None:
 
 
 @pytest.fixture(scope="session")
+def edition_from() -> Callable[[Path], Edition]:
+    """From a folder of packages to all that is published from it."""
+    return edition_of
+
+
+@pytest.fixture(scope="session")
 def published(project: Path) -> Edition:
     """What the repository's packages become."""
     return edition_of(project / "datapackages")

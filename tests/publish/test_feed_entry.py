@@ -67,6 +67,12 @@ def test_a_doubtful_figure_is_in_no_summary(published: Any) -> None:
         assert "9,912" not in summary
 
 
+def test_figures_of_an_earlier_year_are_no_news(published: Any) -> None:
+    rows = published.facts.observations.query("source_id == 'P121' and province_id == 'viet-nam'")
+    assert {"2024-12-31", "2025-12-31"} <= set(rows["as_of"])
+    assert "December 2024" not in entry(published, "P121/viet-nam", "en").summary
+
+
 def test_a_machine_translation_is_named(published: Any) -> None:
     assert "Đọc qua bản dịch máy." in entry(published, "P002/quang-ninh", "vi").summary
     assert "Đọc qua bản dịch máy." not in entry(published, "S000/quang-ninh", "vi").summary

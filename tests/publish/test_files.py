@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -17,6 +18,7 @@ from typing import Any
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from frictionless import validate
 
 from portal.publish.files import publish_files
 from portal.publish.observation_table import RESOURCE
@@ -127,6 +129,22 @@ def test_another_address_changes_links_and_no_data(published: Any) -> None:
     moved = publish_files(published.facts, published.review, published.tree, "https://bhxh.example/", date(2026, 12, 1))
     changed = {path for path in moved if moved[path] != published.files[path]}
     assert changed == {"data/catalog.json", "data/SHA256SUMS", "feed.xml", "en/feed.xml"}
+
+
+def test_a_tree_without_a_single_figure_is_published(project: Path, tmp_path: Path, edition_from: Any) -> None:
+    root = tmp_path / "datapackages"
+    for folder in ("registry", "provinces/quang-ninh"):
+        shutil.copytree(project / "datapackages" / folder, root / folder)
+    file = root / "provinces" / "quang-ninh" / "observations.csv"
+    file.write_text(file.read_text(encoding="utf-8").split("\n", 1)[0] + "\n", encoding="utf-8")
+    edition = edition_from(root)
+    assert csv_rows(edition.files["data/observations.csv"]) == []
+    assert json.loads(edition.files["data/observations.json"])["rows"] == []
+    assert pq.read_table(io.BytesIO(edition.files["data/observations.parquet"])).num_rows == 0
+    assert openpyxl.load_workbook(io.BytesIO(edition.files["data/observations.xlsx"]))[OBSERVATIONS_SHEET].max_row == 1
+    assert b"<entry>" not in edition.files["feed.xml"]
+    report = validate(str(edition.write(tmp_path / "site") / "data" / "datapackage.json"))
+    assert report.valid, report.to_summary()
 
 
 _PUBLISH = """

@@ -83,10 +83,12 @@ def _entry(
 ) -> FeedEntry:
     source = {name: str(facts.sources.at[source_id, name]) for name in facts.sources.columns}
     name = _province_name(facts, rows, province_id, language)
+    figures = rows[rows["indicator"].isin(reported)]
+    newest = str((figures if len(figures) else rows)["as_of"].max())
     return FeedEntry(
         f"{source_id}/{province_id}",
-        _title(name, rows, reported, language),
-        _summary(facts, source, rows, doubts, language),
+        _title(name, len(rows), newest, bool(len(figures)), language),
+        _summary(facts, source, rows, newest, doubts, language),
         address(f"province:{province_id}", language),
         source["url"],
         moment,
@@ -99,11 +101,9 @@ def _province_name(facts: Facts, rows: pd.DataFrame, province_id: str, language:
     return str(facts.provinces.loc[found, f"name_{language}"].iloc[0])
 
 
-def _title(name: str, rows: pd.DataFrame, reported: frozenset[str], language: Language) -> str:
-    count = len(rows)
-    figures = rows[rows["indicator"].isin(reported)]
-    last = format_date(str((figures if len(figures) else rows)["as_of"].max()), language)
-    if len(figures):
+def _title(name: str, count: int, newest: str, reports: bool, language: Language) -> str:
+    last = format_date(newest, language)
+    if reports:
         if language == "vi":
             return f"{name}: {count} số liệu mới, đến {last}"
         return f"{name}: {count} new figure{'' if count == 1 else 's'}, up to {last}"
@@ -113,14 +113,16 @@ def _title(name: str, rows: pd.DataFrame, reported: frozenset[str], language: La
 
 
 def _summary(
-    facts: Facts, source: Mapping[str, str], rows: pd.DataFrame, doubts: frozenset[str], language: Language
+    facts: Facts, source: Mapping[str, str], rows: pd.DataFrame, newest: str, doubts: frozenset[str], language: Language
 ) -> str:
     publisher = source["publisher"] if language == "vi" else source["publisher_en"]
     origin = f"{publisher}, {format_date(source['published'], language)}" if source["published"] else publisher
     parts = [f"Nguồn: {origin}." if language == "vi" else f"Source: {origin}."]
     if source["translated"]:
         parts.append("Đọc qua bản dịch máy." if language == "vi" else "Read in a machine translation.")
-    chosen = rows[~rows.index.isin(doubts)].drop_duplicates("indicator").head(_FIGURES)
+    # A comparison with an earlier year is no news: only figures of the newest year stand in a summary.
+    news = rows[(rows["as_of"].str[:4] >= newest[:4]) & ~rows.index.isin(doubts)]
+    chosen = news.drop_duplicates("indicator").head(_FIGURES)
     parts.extend(f"{figure_sentence(facts, row, language)}." for _, row in chosen.iterrows())
     parts.append(_rest(len(rows) - len(chosen), bool(len(chosen)), language))
     return " ".join(part for part in parts if part)
