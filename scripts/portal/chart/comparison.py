@@ -20,7 +20,7 @@ _ROW: Final = {"wide": 25, "phone": 24}
 _GROUP_HEAD: Final = 28
 _NAMES: Final = {"wide": 180.0, "phone": 130.0}
 _STRIP: Final = {"wide": 160.0, "phone": 52.0}
-_SMALLEST_AXIS: Final = 84.0
+_SMALLEST_AXIS: Final = 64.0
 _GAP: Final = 12.0
 
 
@@ -61,13 +61,12 @@ def _columns(chart_input: ComparisonChart, width: float) -> _Columns:
         (text_width(row.name, NAME_SIZE, not group.former) for group in chart_input.groups for row in group.rows),
         default=0,
     )
-    names = min(longest_name + _GAP, _NAMES[chart_input.width])
-    longest = max((text_width(row.label, strong=True) for row in rows), default=0) + _GAP
-    strip = _STRIP[chart_input.width]
-    most = width - names - strip - _GAP - _SMALLEST_AXIS
-    labels_end = width - strip - _GAP
-    axis_end = labels_end - min(longest, most)
-    return _Columns(names - _GAP / 2, names, axis_end, labels_end, width - strip, width - 6)
+    # A figure is never cut short; where room is scarce the axis shrinks first, then the names.
+    labels = max((text_width(row.label, strong=True) for row in rows), default=0) + _GAP
+    strip_start = width - _STRIP[chart_input.width]
+    names = min(longest_name + _GAP, _NAMES[chart_input.width], strip_start - _GAP - labels - _SMALLEST_AXIS)
+    labels_end = strip_start - _GAP
+    return _Columns(names - _GAP / 2, names, labels_end - labels, labels_end, strip_start, width - 6)
 
 
 def _levels(chart_input: ComparisonChart) -> Iterator[tuple[ComparisonGroup, ComparisonRow | None, float]]:
@@ -100,8 +99,8 @@ def _value_rows(plane: Plane, chart_input: ComparisonChart, columns: _Columns) -
     headings: list[Mark] = []
     for group, row, level in _levels(chart_input):
         if row is None:
-            classes = "t-ink2 t-strong" if group.former else f"{_heading_classes(chart_input)} t-halo"
-            text = fit_text(group.heading, columns.axis_end, strong=True)
+            classes = "t-ink2 t-strong t-halo" if group.former else f"{_heading_classes(chart_input)} t-halo"
+            text = fit_text(group.heading, columns.strip_start - _GAP, strong=True)
             headings.append(Label(left, level, text, classes))
             continue
         lines.append(Rule(plane.x.low, level, plane.x.high, level, "s-rule"))
@@ -113,9 +112,8 @@ def _value_rows(plane: Plane, chart_input: ComparisonChart, columns: _Columns) -
         strong = not group.former
         name = fit_text(row.name, columns.names_end, NAME_SIZE, strong)
         names.append(Label(left, level, name, "t-ink t-strong" if strong else "t-ink", size=NAME_SIZE))
-        label = fit_text(row.label, columns.labels_end - columns.axis_end, strong=True)
-        labels.append(Label(labels_end, level, label, "t-ink t-strong", "right"))
-    return [*lines, *targets, *dots, *names, *labels, *headings]
+        labels.append(Label(labels_end, level, row.label, "t-ink t-strong", "right"))
+    return [*lines, *dots, *targets, *names, *labels, *headings]
 
 
 def _heading_classes(chart_input: ComparisonChart) -> str:
@@ -132,7 +130,8 @@ def _day_axis(plane: Plane, chart_input: ComparisonChart, height: float) -> list
     marks: list[Mark] = []
     for tick in chart_input.day_ticks:
         place = day_number(tick.day)
-        marks.append(Rule(place, _HEAD - 4, place, height, "s-rule"))
+        if tick.label or chart_input.width == "wide":
+            marks.append(Rule(place, _HEAD - 4, place, height, "s-rule"))
     marks.append(Label(plane.x.value(plane.x.start - 4), 10, chart_input.date_heading, "t-ink t-strong"))
     marks += [
         Label(day_number(tick.day), 30, tick.label, "t-ink2", "center") for tick in chart_input.day_ticks if tick.label

@@ -27,7 +27,9 @@ from portal.text.number import format_number
 FEWEST_TO_ORDER: Final = 8
 """So many provinces, all read within one quarter, are put in order of their figures; else the alphabet orders them."""
 _FEWEST: Final = 2
-_TICKS: Final = {"wide": 6, "phone": 3}
+_TICKS: Final = 6
+_EVERY: Final = {"wide": 1, "phone": 2}
+"""A phone shows every second number of the same axis."""
 _CUT_FROM: Final = Decimal("0.5")
 _YEAR_LABELS: Final = {"wide": 5, "phone": 2}
 _TONES: Final[dict[str, Tone]] = {"up": "met", "down": "behind"}
@@ -107,7 +109,7 @@ def _chart(facts: Facts, newest: pd.DataFrame, description: str, language: Langu
     rows = [row for group in groups for row in group.rows]
     values = [Decimal(value) / scale for value in newest["value"]]
     values += [Decimal(str(row.target)) for row in rows if row.target is not None]
-    steps = _steps(values, unit_code, _TICKS[width])
+    steps = _steps(values, unit_code)
     first, last = quarter_start(newest["day"].min().date()), quarter_start(newest["day"].max().date(), 1)
     first = date(first.year, 1, 1)
     percent = "%" if unit == "%" else ""
@@ -115,30 +117,35 @@ def _chart(facts: Facts, newest: pd.DataFrame, description: str, language: Langu
         language,
         width,
         description,
-        heading=unit if unit and not percent else _unit_heading(facts, unit_code, language),
+        heading=unit if unit and not percent else _unit_heading(facts, newest.iloc[0], language),
         date_heading=pick(language, "ngày chốt", "as of"),
         groups=groups,
         tone=_TONES.get(str(newest["direction"].iloc[0]), "unknown"),
         axis_min=float(steps[0]),
         axis_max=float(steps[-1]),
-        ticks=tuple(Tick(float(step), format_number(step.normalize(), language) + percent) for step in steps),
+        ticks=tuple(
+            Tick(float(step), format_number(step.normalize(), language) + percent) for step in steps[:: _EVERY[width]]
+        ),
         first_day=first.isoformat(),
         last_day=last.isoformat(),
         day_ticks=_year_ticks(first, last, _YEAR_LABELS[width], width),
     )
 
 
-def _unit_heading(facts: Facts, unit_code: str, language: Language) -> str:
-    if unit_code == "percent":
+def _unit_heading(facts: Facts, row: Row, language: Language) -> str:
+    if row["unit"] != "percent":
+        return facts.labels.text("unit", row["unit"], language)
+    if row["denominator"] in {"", "not_stated"}:
         return pick(language, "phần trăm", "percent")
-    return facts.labels.text("unit", unit_code, language)
+    base = facts.labels.text("denominator", row["denominator"], language)
+    return pick(language, f"% {base}", f"% of {base}")
 
 
-def _steps(values: list[Decimal], unit: str, most: int) -> list[Decimal]:
+def _steps(values: list[Decimal], unit: str) -> list[Decimal]:
     lowest, highest = min(values), max(values)
     if unit in PERCENT_UNITS and highest > 0 and lowest > highest * _CUT_FROM:
-        return round_axis(lowest, highest, most)
-    return round_axis(min(lowest, Decimal(0)), max(highest, Decimal(0)), most)
+        return round_axis(lowest, highest, _TICKS)
+    return round_axis(min(lowest, Decimal(0)), max(highest, Decimal(0)), _TICKS)
 
 
 def _year_ticks(first: date, last: date, most: int, width: Width) -> tuple[DayTick, ...]:

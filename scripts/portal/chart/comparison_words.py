@@ -15,6 +15,7 @@ from portal.chart.words import (
     place_name,
     publishers,
     unit_scale,
+    variant_name,
 )
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, Language
@@ -23,22 +24,24 @@ from portal.model.vocabulary import NATION, Language
 def comparison_title(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
     """How many places have a figure, and from what to what: of today's provinces, else of the former ones."""
     name = indicator_name(facts, str(newest["indicator"].iloc[0]), language)
+    kind = variant_name(facts, newest.iloc[0], language)
+    if kind and newest["variant"].iloc[0] != "total":
+        name = f"{name} ({kind})"
     places = newest[newest["province_id"] != NATION]
     now, former = places[places["boundary"] == "34"], places[places["boundary"] == "63"]
     if len(now):
         count, told = len(now), _range(facts, now, language)
         return pick(
             language,
-            f"{name}: {count} tỉnh, thành có số sau ngày 1/7/2025, {told}",
-            f"{name}: {count} {'province has a figure' if count == 1 else 'provinces have a figure'}"
-            f" dated after 1 July 2025, {told}",
+            f"{name}: {count} tỉnh, thành có số theo địa giới mới, {told}",
+            f"{name}: {count} of today’s provinces {'has' if count == 1 else 'have'} a figure, {told}",
         )
     count, told = len(former), _range(facts, former, language)
     return pick(
         language,
-        f"{name}: chưa tỉnh nào có số sau ngày 1/7/2025; {count} tỉnh cũ có số, {told}",
-        f"{name}: no province has a figure dated after 1 July 2025; "
-        f"{count} former {'province has' if count == 1 else 'provinces have'} one, {told}",
+        f"{name}: chưa tỉnh nào có số theo địa giới mới; {count} tỉnh, thành có số theo địa giới cũ, {told}",
+        f"{name}: none of today’s provinces has a figure; "
+        f"{count} {'has' if count == 1 else 'have'} one from before 1 July 2025, {told}",
     )
 
 
@@ -110,6 +113,14 @@ def comparison_caption(chart: ComparisonChart, newest: pd.DataFrame, language: L
                 language,
                 "Ngày chốt khác nhau, xem cột bên phải: đây không phải bảng xếp hạng.",
                 "The figures have different dates, told at the right: this is no ranking.",
+            )
+        )
+    if newest["time_basis"].iloc[0] == "year_to_date" and newest["as_of"].str[5:].nunique() > 1:
+        sentences.append(
+            pick(
+                language,
+                "Số cộng dồn từ đầu năm: chốt ở tháng khác nhau thì không so được với nhau.",
+                "Sums since 1 January: figures of different months can’t be compared with each other.",
             )
         )
     return " ".join(sentences)

@@ -34,6 +34,7 @@ def chart_history(chart_input: HistoryChart) -> alt.LayerChart:
         Scale(chart_input.axis_min, chart_input.axis_max, height - _BOTTOM, _TOP),
     )
     marks = [
+        *_grid(plane, chart_input, width),
         *_zone(plane, chart_input, width),
         *_axes(plane, chart_input, width),
         *_break(plane, chart_input),
@@ -105,19 +106,24 @@ def _break(plane: Plane, chart_input: HistoryChart) -> list[Mark]:
     ]
 
 
+def _grid(plane: Plane, chart_input: HistoryChart, width: float) -> list[Mark]:
+    left, right = plane.x.value(0), plane.x.value(width)
+    levels = [tick.value for tick in chart_input.ticks if tick.value > plane.y.low]
+    return [Rule(left, level, right, level, "s-rule") for level in levels]
+
+
 def _axes(plane: Plane, chart_input: HistoryChart, width: float) -> list[Mark]:
     left, right = plane.x.value(0), plane.x.value(width)
-    marks: list[Mark] = [
-        Rule(left, tick.value, right, tick.value, "s-rule") for tick in chart_input.ticks if tick.value > plane.y.low
-    ]
-    marks.append(Rule(left, plane.y.low, right, plane.y.low, "s-ink2"))
+    marks: list[Mark] = [Rule(left, plane.y.low, right, plane.y.low, "s-ink2")]
     for day in chart_input.day_ticks:
         place = day_number(day.day)
         marks.append(Rule(place, plane.y.low, place, plane.y.value(plane.y.start + 4), "s-ink2"))
     marks += [Label(left, tick.value, tick.label, "t-ink2 t-halo", dy=-8) for tick in chart_input.ticks]
-    marks += [
-        Label(day_number(day.day), plane.y.low, day.label, "t-ink2", "center", dy=14) for day in chart_input.day_ticks
-    ]
+    for day in chart_input.day_ticks:
+        half = text_width(day.label) / 2
+        # A label at either end slides inwards instead of leaving the drawing.
+        middle = min(max(plane.x.pixel(day_number(day.day)), half), width - half)
+        marks.append(Label(plane.x.value(middle), plane.y.low, day.label, "t-ink2", "center", dy=14))
     return marks
 
 

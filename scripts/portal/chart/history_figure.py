@@ -29,6 +29,9 @@ _TICKS: Final = 4
 _DAY_TICKS: Final = {"wide": 9, "phone": 4}
 _LABELLED: Final = 4
 """A line of up to so many points gets all of its labels on a wide drawing, else the first and the last."""
+_BREAK_SHOWN_FROM: Final = date(2023, 7, 1)
+"""A history that ends long before 1 July 2025 does not stretch to that day."""
+_LEAST_MARGIN: Final = Decimal(1)
 _CUT_FROM: Final = Decimal("0.6")
 """A rate's axis is cut when its lowest point is above this part of the highest."""
 
@@ -62,7 +65,8 @@ def _chart(facts: Facts, history: History, description: str, language: Language,
     scale, unit = unit_scale(history.unit, float(rows["amount"].abs().max()), language)
     values = [Decimal(value) / scale for value in rows["value"]]
     steps = _steps(values, history.unit)
-    first, last = _ends(rows, history.broken)
+    breaks = history.broken and rows["day"].max().date() >= _BREAK_SHOWN_FROM
+    first, last = _ends(rows, breaks)
     ticks = tuple(Tick(float(step), _tick_label(step, unit, language, last_one=step == steps[-1])) for step in steps)
     return HistoryChart(
         language,
@@ -75,7 +79,7 @@ def _chart(facts: Facts, history: History, description: str, language: Language,
         axis_min=float(steps[0]),
         axis_max=float(steps[-1]),
         ticks=ticks,
-        break_label=_break_label(language) if history.broken else "",
+        break_label=_break_label(language) if breaks else "",
         zone_label=_zone_label(rows, language),
     )
 
@@ -83,16 +87,17 @@ def _chart(facts: Facts, history: History, description: str, language: Language,
 def _steps(values: list[Decimal], unit: str) -> list[Decimal]:
     lowest, highest = min(values), max(values)
     if unit in PERCENT_UNITS and highest > 0 and lowest > highest * _CUT_FROM:
-        margin = max((highest - lowest) / 4, Decimal("0.1"))
+        margin = max((highest - lowest) / 4, _LEAST_MARGIN)
         top = highest + margin
-        ends = (lowest - margin, min(top, Decimal(100)) if highest <= 100 else top)
-        return round_axis(*ends, _TICKS)
+        start = lowest - margin
+        if start > highest * _CUT_FROM / 2:
+            return round_axis(start, min(top, Decimal(100)) if highest <= 100 else top, _TICKS)
     return round_axis(min(lowest, Decimal(0)), max(highest, Decimal(0)), _TICKS)
 
 
-def _ends(rows: pd.DataFrame, broken: bool) -> tuple[date, date]:
+def _ends(rows: pd.DataFrame, breaks: bool) -> tuple[date, date]:
     first, last = rows["day"].min().date(), rows["day"].max().date()
-    if broken:
+    if breaks:
         last = max(last, date(MERGER_DATE.year, 12, 31))
     return quarter_start(first), quarter_start(last, 1)
 

@@ -28,8 +28,8 @@ class Line:
 
 @dataclass(frozen=True)
 class History:
-    """Lines of one unit. ``broken``: a territory changed on 1 July 2025. ``left_out``: implausible figures so far
-    beyond the others that drawing them would flatten everything else."""
+    """Lines of one unit. ``broken``: a territory changed after its first figure. ``left_out`` counts implausible
+    figures so far beyond the others that drawing them would flatten everything else."""
 
     lines: tuple[Line, ...]
     unit: str
@@ -65,7 +65,7 @@ def gather_history(facts: Facts, series_ids: Sequence[str]) -> History | None:
     kept = [line for line in kept if len(line.rows)]
     if not kept or pd.concat([line.rows for line in kept])["day"].nunique() < _FEWEST_DATES:
         return None
-    broken = any(_changed(facts, str(line.rows["province_id"].iloc[0])) for line in kept)
+    broken = any(not line.continues and (line.rows["boundary"] == "63").any() for line in kept)
     return History(tuple(kept), str(rows["unit"].iloc[0]), broken, left_out)
 
 

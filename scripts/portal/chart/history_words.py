@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from portal.chart.figure import KeyItem
 from portal.chart.history_lines import History, Line
 from portal.chart.inputs import HistoryChart
 from portal.chart.sentence import lower_first
 from portal.chart.words import (
+    Row,
     as_of,
     class_words,
     figure_text,
     indicator_name,
     listed,
     pick,
-    place_name,
     publishers,
+    titled_place,
     unit_scale,
     variant_name,
 )
 from portal.derive.facts import Facts
 from portal.model.vocabulary import MERGER_DATE, Language
+
+_ROUNDING: Final = 1e-9
 
 
 def history_title(facts: Facts, history: History, language: Language) -> str:
@@ -34,7 +39,7 @@ def history_title(facts: Facts, history: History, language: Language) -> str:
         name += f" ({variant_name(facts, row, language)})"
     change = _change(facts, line, language)
     if change:
-        return f"{places[0]}: {name} {change}"
+        return f"{places[0]}: {name}{change}"
     first, last = int(line.rows["year"].min()), int(line.rows["year"].max())
     count = len(line.rows)
     if first == last:
@@ -46,28 +51,36 @@ def history_title(facts: Facts, history: History, language: Language) -> str:
 
 def _place(facts: Facts, line: Line, language: Language) -> str:
     row = line.rows.iloc[-1]
-    return place_name(facts, row["province_id"], row["boundary"], language)
+    return titled_place(facts, row["province_id"], row["boundary"], language)
 
 
 def _change(facts: Facts, line: Line, language: Language) -> str:
-    """``tăng từ 90% lên 95,27%``; "" where the two ends can't be compared."""
-    rows = line.rows[(line.rows["funds"] == line.funds) & ~line.rows["flag_names"].map(_doubtful).astype(bool)]
+    """``tăng từ 90% lên 95,27%``, or both figures without a verb where their rounding or wording allows either;
+    "" where the two ends can't be compared or one of them is in doubt."""
+    rows = line.rows[line.rows["funds"] == line.funds]
     if len(rows) < 2 or not line.joined:
         return ""
     first, last = rows.iloc[0], rows.iloc[-1]
+    if _in_doubt(facts, first) or _in_doubt(facts, last):
+        return ""
     if first["boundary"] != last["boundary"] and not line.continues:
         return ""
     start, end = figure_text(facts, first, language), figure_text(facts, last, language)
-    when = f"{as_of(first, language)} – {as_of(last, language)}"
-    if last["low"] > first["high"]:
-        return pick(language, f"tăng từ {start} lên {end} ({when})", f"rose from {start} to {end} ({when})")
-    if last["high"] < first["low"]:
-        return pick(language, f"giảm từ {start} xuống {end} ({when})", f"fell from {start} to {end} ({when})")
-    return pick(language, f"{start} rồi {end} ({when})", f"{start}, then {end} ({when})")
+    before, after = as_of(first, language), as_of(last, language)
+    if last["low"] > first["high"] + _ROUNDING:
+        told = pick(language, f"tăng từ {start} lên {end}", f"rose from {start} to {end}")
+        return f" {told} ({before} – {after})"
+    if last["high"] < first["low"] - _ROUNDING:
+        told = pick(language, f"giảm từ {start} xuống {end}", f"fell from {start} to {end}")
+        return f" {told} ({before} – {after})"
+    return pick(language, f", {start} ({before}) và {end} ({after})", f", {start} ({before}) and {end} ({after})")
 
 
-def _doubtful(names: tuple[str, ...]) -> bool:
-    return "implausible" in names
+def _in_doubt(facts: Facts, row: Row) -> bool:
+    """True for a figure with a flag of doubt, or that another source contradicts: no sentence rests on it."""
+    severity = facts.flag_terms["severity"]
+    flags = [flag for flag in row["flag_names"] if flag in severity.index]
+    return bool(row["contradicts"]) or any(severity[flag] == "doubt" for flag in flags)
 
 
 def history_subtitle(facts: Facts, history: History, language: Language) -> str:
@@ -127,7 +140,7 @@ def history_caption(facts: Facts, history: History, chart: HistoryChart, languag
                 "Sums since 1 January, read in different months, are not joined by a line.",
             )
         )
-    if history.broken:
+    if chart.break_label:
         sentences.append(
             pick(
                 language,
@@ -135,7 +148,7 @@ def history_caption(facts: Facts, history: History, chart: HistoryChart, languag
                 "The territory changed on 1 July 2025; no line crosses that day.",
             )
         )
-    elif _crosses(history):
+    elif not history.broken and _crosses(history):
         sentences.append(
             pick(
                 language,

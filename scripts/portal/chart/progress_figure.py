@@ -88,7 +88,7 @@ def _earlier(facts: Facts, row: Row) -> Row | None:
     return None if rows.empty else rows.iloc[-1]
 
 
-def _target(facts: Facts, target: dict[str, object], language: Language) -> TargetMark:
+def _target(facts: Facts, target: Row, language: Language) -> TargetMark:
     value = float(str(target["target"]))
     firm = bool(target["comparable"])
     if not target["target_obs_id"]:

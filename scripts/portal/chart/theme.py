@@ -44,7 +44,7 @@ _PAINTS: Final = (
     "t-ink t-strong t-halo",
     "t-ink2",
     "t-ink2 t-halo",
-    "t-ink2 t-strong",
+    "t-ink2 t-strong t-halo",
     "t-met t-strong",
     "t-behind t-strong",
     "t-met t-strong t-halo",
