@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,6 @@ def test_no_name_of_a_debtor_unit_has_a_column(published: Any) -> None:
 
 
 def test_frictionless_accepts_every_published_package(published: Any, tmp_path: Path) -> None:
-    logging.disable(logging.NOTSET)
     root = published.write(tmp_path)
     descriptors = sorted((root / "data").rglob("datapackage.json"))
     assert len(descriptors) == len(published.tree.packages()) + 1
