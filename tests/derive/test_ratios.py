@@ -135,6 +135,19 @@ def test_a_plan_of_nothing_divides_nothing(derive: Derive) -> None:
     assert _one(derive(rows), "share")["reason"] == "no_denominator"
 
 
+def test_a_change_larger_than_the_total_gives_no_growth(derive: Derive) -> None:
+    change = {"obs_id": "change", "indicator": "collections_yoy_change", "variant": ""} | _money("700")
+    growth = {
+        "obs_id": "growth",
+        "indicator": "collections_yoy_pct",
+        "variant": "",
+        "denominator": "prior_year_same_period",
+        "unit": "percent",
+    } | _percent("20")
+    assert _one(derive([TOTAL | _money("600"), change, growth]), "growth")["verdict"] == "not_recomputable"
+    assert _one(derive([TOTAL | _money("4200"), change, growth]), "growth")["verdict"] == "agrees"
+
+
 @pytest.fixture(scope="module")
 def small(derive: Derive) -> Facts:
     return derive([PLAN | _money("1001"), TOTAL | _money("600.6"), SHARE | _percent("60")])

@@ -62,7 +62,7 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
     target = pairs["target"].to_numpy(dtype=np.float64)
     low = np.where(limit, target, pairs["target_low"].to_numpy(dtype=np.float64))
     high = np.where(limit, target, pairs["target_high"].to_numpy(dtype=np.float64))
-    hedged_target = pairs["target_hedged"].to_numpy(dtype=bool) & ~limit
+    hedged_target = pairs["target_hedged"].to_numpy(dtype=bool)
     met, behind = _sides(pairs, np.where(hedged_target, low, target), np.where(hedged_target, high, target), strict)
     sign = pairs["direction"].map({"up": 1.0, "down": -1.0}).to_numpy(dtype=np.float64)
     verdict = np.select([~comparable, met, behind], ["unknown", "met", "behind"], "unknown")
