@@ -75,9 +75,10 @@ class Small:
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_text(text, encoding="utf-8")
 
-    def pages(self, facts: Any, review: Any, language: Language) -> list[RenderedPage]:
+    def pages(self, facts: Any, review: Any) -> list[tuple[Language, RenderedPage]]:
         drawings: Any = ("một",)
-        return [RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)]
+        home = RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)
+        return [(language, home) for language in LANGUAGES]
 
     def build(self, languages: Sequence[Language] = LANGUAGES) -> int:
         workshop = Workshop(self.folder, self.folder / "build", self.folder / "build" / "cache")
@@ -104,7 +105,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
             "check_tree": lambda tree: small.issues,
             "derive_facts": lambda tree, today: None,
             "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
-            "render_pages": small.pages,
+            "render_languages": small.pages,
             "publish_files": lambda facts, review, tree, site_url, today: small.published,
             "chart_key": lambda drawing: "k1",
             "draw_svg": draw,

@@ -16,8 +16,6 @@ from portal.contract.report import format_issues
 from portal.derive.facts import Facts, derive_facts
 from portal.model.issue import has_errors
 from portal.model.vocabulary import LANGUAGES, Language
-from portal.page.rendered import RenderedPage
-from portal.page.site import render_pages
 from portal.publish.files import publish_files
 from portal.review.review import Review, review_facts
 from portal.site.check import check_site
@@ -26,6 +24,7 @@ from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, read_site, sitemap
 from portal.site.progress import Progress
+from portal.site.rendering import render_languages
 from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
 from portal.site.swap import check_out, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
@@ -153,9 +152,7 @@ def prepare_pages(
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
     with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
-        rendered: list[tuple[Language, RenderedPage]] = [
-            (language, page) for language in LANGUAGES for page in render_pages(facts, review, language)
-        ]
+        rendered = render_languages(facts, review)
         stage.count = str(len(rendered))
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
         wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}

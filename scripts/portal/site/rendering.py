@@ -1,0 +1,20 @@
+"""Rendering both languages at the same time: it is most of a build whose charts are all drawn."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+from portal.derive.facts import Facts
+from portal.model.vocabulary import LANGUAGES, Language
+from portal.page.rendered import RenderedPage
+from portal.page.site import render_pages
+from portal.review.review import Review
+
+
+def render_languages(facts: Facts, review: Review) -> list[tuple[Language, RenderedPage]]:
+    """Every generated page with its language, Vietnamese first, in the order of their paths."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(len(LANGUAGES), mp_context=context) as pool:
+        rendered = pool.map(render_pages, [facts] * len(LANGUAGES), [review] * len(LANGUAGES), LANGUAGES)
+        return [(language, page) for language, pages in zip(LANGUAGES, rendered, strict=True) for page in pages]

@@ -1,0 +1,44 @@
+"""Two builds on two machines: other folders, time zones, languages and hash seeds, nothing cached, the same bytes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+DATE = "2026-11-21"
+PLACES = ("bac-kan", "quang-ninh", "thai-nguyen", "viet-nam")
+
+
+def copy_of(project: Path, folder: Path) -> Path:
+    """The code, the theme and a few packages, in another folder."""
+    caches = shutil.ignore_patterns("__pycache__")
+    for name in ("scripts", "docs"):
+        shutil.copytree(project / name, folder / name, ignore=caches)
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(project / name, folder / name)
+    for name in ("registry", *(f"provinces/{place}" for place in PLACES)):
+        shutil.copytree(project / "datapackages" / name, folder / "datapackages" / name)
+    return folder
+
+
+def build(folder: Path, **changed: str) -> dict[str, bytes]:
+    environment = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")}
+    command = [sys.executable, str(folder / "scripts" / "build.py"), "--date", DATE]
+    where = folder if changed.pop("inside", "") else folder.parent
+    result = subprocess.run(command, cwd=where, env=environment | changed, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-3000:]
+    site = folder / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_two_cold_builds_are_byte_identical(project: Path, tmp_path: Path) -> None:
+    here = copy_of(project, tmp_path / "một nơi")
+    there = copy_of(project, tmp_path / "another" / "deeper" / "place")
+    first = build(here, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="1", LC_ALL="C.UTF-8", inside="yes")
+    second = build(there, TZ="America/Los_Angeles", PYTHONHASHSEED="4242", LC_ALL="C")
+    assert sorted(first) == sorted(second)
+    assert [name for name in first if first[name] != second[name]] == []
+    assert str(tmp_path).encode() not in b"".join(first.values())
