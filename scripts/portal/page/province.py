@@ -81,6 +81,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     is_current = "34" in registry.index
     blocks = [block for boundary in ("34", "63") if (block := _block(catalogue, province_id, boundary))]
     lead = blocks[0] if blocks else None
+    older = blocks[1] if len(blocks) > 1 else None
     former = not is_current
     heading = _heading(name, lead, catalogue) if lead else name
     sources = {view.source.source_id: view.source for view in views}
@@ -96,7 +97,8 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         territory=_territory(catalogue, province_id, former=former),
         successor=successor_of(facts.provinces, province_id) if former else "",
         predecessors=_predecessor_links(catalogue, province_id),
-        blocks=blocks,
+        lead=lead,
+        older=[*(question for question in older.questions if question), *older.cards] if older else [],
         history=_history(catalogue, province_id),
         views=views,
         themes=_themes(catalogue, views),

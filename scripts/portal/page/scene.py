@@ -16,6 +16,7 @@ from portal.model.address import address, relative, relative_file
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
+from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
 
@@ -51,6 +52,10 @@ class Scene:
     def link(self, page_id: str, anchor: str = "") -> str:
         """A relative link to another page of the same language."""
         return relative(self.page_id, page_id, self.language) + (f"#{anchor}" if anchor else "")
+
+    def row(self, view: FigureView) -> str:
+        """A link to the row of a figure on its province's page; to the page alone when the figure is held back."""
+        return self.link(f"province:{view.province_id}", view.obs_id if view.obs_id in self.catalogue.figures else "")
 
     def file(self, path: str) -> str:
         """A relative link to a file at the root of the site, such as ``data/observations.csv``."""
