@@ -21,6 +21,7 @@ _GROUP_HEAD: Final = 28
 _NAMES: Final = {"wide": 180.0, "phone": 130.0}
 _STRIP: Final = {"wide": 160.0, "phone": 52.0}
 _SMALLEST_AXIS: Final = 64.0
+_SMALLEST_NAMES: Final = 48.0
 _GAP: Final = 12.0
 
 
@@ -64,7 +65,8 @@ def _columns(chart_input: ComparisonChart, width: float) -> _Columns:
     # A figure is never cut short; where room is scarce the axis shrinks first, then the names.
     labels = max((text_width(row.label, strong=True) for row in rows), default=0) + _GAP
     strip_start = width - _STRIP[chart_input.width]
-    names = min(longest_name + _GAP, _NAMES[chart_input.width], strip_start - _GAP - labels - _SMALLEST_AXIS)
+    left_over = max(strip_start - _GAP - labels - _SMALLEST_AXIS, _SMALLEST_NAMES)
+    names = min(longest_name + _GAP, _NAMES[chart_input.width], left_over)
     labels_end = strip_start - _GAP
     return _Columns(names - _GAP / 2, names, labels_end - labels, labels_end, strip_start, width - 6)
 

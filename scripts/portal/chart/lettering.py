@@ -37,7 +37,7 @@ def _letter_width(character: str) -> float:
 
 def fit_text(text: str, room: float, size: int = FONT_SIZE, strong: bool = False) -> str:
     """The text on one line, its end cut off with an ellipsis where it would need more than ``room`` pixels."""
-    line = _printable(text)
+    line = one_line(text)
     if text_width(line, size, strong) <= room:
         return line
     while line and text_width(line + _ELLIPSIS, size, strong) > room:
@@ -45,6 +45,6 @@ def fit_text(text: str, room: float, size: int = FONT_SIZE, strong: bool = False
     return line.rstrip() + _ELLIPSIS if line else ""
 
 
-def _printable(text: str) -> str:
-    # Line breaks and control characters from data would break a label or the XML.
+def one_line(text: str) -> str:
+    """The text without line breaks, control and direction characters, which would break a label or the XML."""
     return "".join(character if character.isprintable() else " " for character in text)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import altair as alt
 
+from portal.chart.lettering import one_line
 from portal.chart.plane import Plane
 from portal.chart.theme import FONT_SIZE, paint
 
@@ -148,6 +149,8 @@ def _chart(group: Sequence[Mark], fields: Sequence[str], **paints: str) -> alt.C
     rows = []
     for mark in group:
         row = {field: attrgetter(field)(mark) for field in fields}
+        if isinstance(mark, Label):
+            row["text"] = one_line(mark.text)
         row |= {channel: paint(getattr(mark, attribute)) for channel, attribute in paints.items()}
         rows.append(row)
     return alt.Chart(alt.InlineData(rows))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 from xml.etree import ElementTree
 
+from portal.chart.lettering import one_line
 from portal.chart.theme import CLASSES, NO_PAINT
 
 _NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
@@ -33,7 +34,7 @@ def inline_svg(drawn: str, description: str, root_class: str) -> str:
         {
             "class": root_class,
             "role": "img",
-            "aria-label": " ".join(description.split()),
+            "aria-label": " ".join(one_line(description).split()),
             "width": width,
             "height": height,
             "viewBox": f"0 0 {width} {height}",
@@ -51,7 +52,7 @@ def _flatten(element: ElementTree.Element, root: ElementTree.Element, origin: tu
             _flatten(child, root, here)
     elif tag in _DRAWN:
         classes = _classes(element)
-        if classes:
+        if classes and (tag != "text" or element.text):
             root.append(_leaf(tag, element, classes, here))
     else:
         raise DrawingError(f"element {tag}")
