@@ -45,6 +45,7 @@ class Catalogue:
         }
         self.unpublished = {view.obs_id: view for view in self._figure_views(facts.unpublished)}
         self._amounts: dict[str, float] = facts.observations["amount"].to_dict()  # type: ignore[assignment]
+        self._values: dict[str, str] = facts.observations["value"].to_dict()  # type: ignore[assignment]
         self._attach_others()
         # Grouped once: with a frame filter in each of hundreds of pages the cost of a page would grow with the data.
         self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
@@ -58,6 +59,10 @@ class Catalogue:
     def amount(self, obs_id: str) -> float:
         """The value of an observation as a number, in its base unit."""
         return float(self._amounts[obs_id])
+
+    def value(self, obs_id: str) -> str:
+        """The canonical digits of a published observation, in its base unit."""
+        return self._values[obs_id]
 
     def of(self, rows: pd.DataFrame) -> list[FigureView]:
         """The views of some rows of ``facts.observations``, in their order."""

@@ -15,7 +15,7 @@ from portal.page.scene import Scene
 from portal.page.views import FigureView, FlagView
 from portal.text.bilingual import Bilingual
 from portal.text.collation import vietnamese_key
-from portal.text.number import format_number
+from portal.text.number import format_number, scale_money_together
 
 _NOT_RECOMPUTABLE: Final = {
     "no_numerator": Bilingual("không có tử số cùng ngày, cùng nhóm", "no numerator of the same date and class"),
@@ -26,11 +26,14 @@ _NOT_RECOMPUTABLE: Final = {
 
 @dataclass(frozen=True)
 class Recomputation:
-    """A printed ratio beside the one computed from its parts."""
+    """A printed ratio beside the one computed from its parts, both parts told in one ``unit``."""
 
     printed: FigureView
     numerator: FigureView
     denominator: FigureView | None
+    above: str
+    below: str
+    unit: str
     growth: bool
     recomputed: str
     difference: str
@@ -92,10 +95,19 @@ def render_quality(catalogue: Catalogue) -> RenderedPage:
 def _recomputation(catalogue: Catalogue, row: dict[str, Any]) -> Recomputation:
     printed = catalogue.figure(str(row["obs_id"]))
     recomputed = float(str(row["recomputed"]))
-    denominator = str(row["denominator_obs_id"])
+    numerator, denominator = str(row["numerator_obs_id"]), str(row["denominator_obs_id"])
+    parts = [catalogue.value(obs_id) for obs_id in (numerator, denominator) if obs_id]
+    unit = catalogue.figure(numerator).unit
+    if catalogue.figure(numerator).unit_code == "VND":
+        told, unit = scale_money_together(parts, catalogue.language)
+    else:
+        told = [format_number(value, catalogue.language) for value in parts]
     return Recomputation(
         printed=printed,
-        numerator=catalogue.figure(str(row["numerator_obs_id"])),
+        numerator=catalogue.figure(numerator),
+        above=told[0],
+        below=told[-1],
+        unit=unit,
         denominator=catalogue.figure(denominator) if denominator else None,
         growth=row["method"] == "growth",
         recomputed=f"{format_number(f'{recomputed:.6f}', catalogue.language, 2)}%",

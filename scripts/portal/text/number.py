@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -37,15 +38,22 @@ def format_number(value: Decimal | int | str, language: Language, decimals: int 
 def scale_money(value: Decimal | int | str, language: Language) -> tuple[str, str]:
     """Money in VND as (number, unit word) in the largest unit that needs two decimals at the most.
 
-    No digit is lost: ``227400000000`` is ``("227,4", "tỷ đồng")``, but ``303842000000`` is ``("303.842", "triệu đồng")``,
-    since three decimals of a billion read like thousands in the other language.
+    No digit is lost: ``227400000000`` is ``("227,4", "tỷ đồng")``, but ``303842000000`` is
+    ``("303.842", "triệu đồng")``, since three decimals of a billion read like thousands in the other language.
     """
-    amount = Decimal(value)
+    (number,), unit = scale_money_together([value], language)
+    return number, unit
+
+
+def scale_money_together(values: Sequence[Decimal | int | str], language: Language) -> tuple[list[str], str]:
+    """Several sums in one unit, the largest in which each is 1 or more and needs two decimals at the most."""
+    amounts = [Decimal(value) for value in values]
     for step, word_vi, word_en in _MONEY_STEPS:
-        scaled = amount / step
-        if abs(scaled) >= 1 and scaled == round(scaled, _MONEY_DECIMALS):
-            return format_number(scaled.normalize(), language), word_vi if language == "vi" else word_en
-    return format_number(amount, language), "đồng" if language == "vi" else "VND"
+        scaled = [amount / step for amount in amounts]
+        if all(abs(number) >= 1 and number == round(number, _MONEY_DECIMALS) for number in scaled):
+            numbers = [format_number(number.normalize(), language) for number in scaled]
+            return numbers, word_vi if language == "vi" else word_en
+    return [format_number(amount, language) for amount in amounts], "đồng" if language == "vi" else "VND"
 
 
 def format_percent(value: Decimal | int | str, language: Language, decimals: int | None = None) -> str:
