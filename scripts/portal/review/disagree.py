@@ -71,8 +71,9 @@ def _nearby(figures: pd.DataFrame, words: Words) -> list[Doubt]:
     indicator = pairs["obs_id_1"].map(figures.set_index("obs_id")["indicator"])
     gap = pairs[["low_1", "low_2"]].max(axis=1) - pairs[["high_1", "high_2"]].min(axis=1)
     lower, upper = pairs[["high_1", "high_2"]].min(axis=1), pairs[["low_1", "low_2"]].max(axis=1)
-    allowed = indicator.map(TIMES).fillna(PERSONS_TIMES)
-    far = (gap > indicator.map(COVERAGE_POINTS)).where(indicator.isin(COVERAGE_POINTS), upper > lower * allowed)
+    allowed = indicator.map(TIMES).astype("float64").fillna(PERSONS_TIMES)
+    allowed_points = indicator.map(COVERAGE_POINTS).astype("float64")
+    far = (gap > allowed_points).where(indicator.isin(COVERAGE_POINTS), upper > lower * allowed)
     found = pairs[far.astype(bool)]
     rows = rows_of(figures, [*found["obs_id_1"], *found["obs_id_2"]])
     doubts: list[Doubt] = []

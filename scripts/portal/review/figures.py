@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -42,20 +43,27 @@ def close_readings(figures: pd.DataFrame, languages: pd.Series) -> tuple[Floats,
     four digits and says "nearly" means less than one step of the fourth. Exact figures keep their interval.
     """
     low, high = figures["low"].to_numpy(dtype=np.float64).copy(), figures["high"].to_numpy(dtype=np.float64).copy()
-    amounts = figures["amount"].to_numpy(dtype=np.float64)
-    qualifiers = figures["qualifier"].to_numpy()
-    for position in np.flatnonzero(figures["hedged"].to_numpy(dtype=bool)):
-        mixed = "separator_mixed" in figures["flag_names"].iloc[position]
-        read = parse_printed(figures["as_printed"].iloc[position], languages.iloc[position], separators_mixed=mixed)
-        if read is None or not read.value:
+    hedged = np.flatnonzero(figures["hedged"].to_numpy(dtype=bool))
+    held = figures.iloc[hedged]
+    mixed = ["separator_mixed" in names for names in held["flag_names"]]
+    prints = zip(held["as_printed"], languages.iloc[hedged], mixed, strict=True)
+    hedges = zip(hedged.tolist(), prints, held["qualifier"], held["amount"], strict=True)
+    for position, (expression, language, marks), qualifier, amount in hedges:
+        share = _step_share(expression, language, marks)
+        if share is None:
             continue
-        size = abs(amounts[position])
-        room = min(float(read.step) * size / float(read.value), _WIDEST_HEDGE * size)
-        below, above = _sides(str(qualifiers[position]), room)
-        falls = amounts[position] < 0
-        near, far = (size + above, size - below) if falls else (size - below, size + above)
-        low[position], high[position] = (-near, -far) if falls else (near, far)
+        size = abs(amount)
+        below, above = _sides(qualifier, min(share, _WIDEST_HEDGE) * size)
+        nearest, furthest = size - below, size + above
+        low[position], high[position] = (nearest, furthest) if amount >= 0 else (-furthest, -nearest)
     return low, high
+
+
+@lru_cache(maxsize=65_536)
+def _step_share(expression: str, language: str, separators_mixed: bool) -> float | None:
+    """The worth of the last printed digit as a share of the printed number; ``None`` where none can be read."""
+    read = parse_printed(expression, language, separators_mixed=separators_mixed)
+    return float(read.step / read.value) if read is not None and read.value else None
 
 
 def _sides(qualifier: str, room: float) -> tuple[float, float]:

@@ -43,7 +43,10 @@ def review_jump(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def median_of_others(chains: pd.Series, amounts: pd.Series) -> Floats:
-    """For each amount the median of the other amounts of its chain; NaN where it has fewer than ``FEWEST_OTHERS``."""
+    """For each amount the median of the other amounts of its chain; NaN where it has fewer than ``FEWEST_OTHERS``.
+
+    Between two middle amounts it takes their geometric mean, so that of three figures only the odd one is far from it.
+    """
     frame = pd.DataFrame({"chain": chains.to_numpy(), "amount": amounts.to_numpy(dtype=np.float64)})
     frame = frame.sort_values(["chain", "amount"], kind="stable")
     ordered = frame["amount"].to_numpy()
@@ -55,7 +58,7 @@ def median_of_others(chains: pd.Series, amounts: pd.Series) -> Floats:
     lower, upper = np.where(enough, (others - 1) // 2, 0), np.where(enough, others // 2, 0)
     middle = [ordered[start + np.where(enough, k + (rank <= k), 0)] for k in (lower, upper)]
     result = np.full(len(frame), np.nan)
-    result[frame.index.to_numpy()] = np.where(enough, (middle[0] + middle[1]) / 2, np.nan)
+    result[frame.index.to_numpy()] = np.where(enough, np.sqrt(middle[0]) * np.sqrt(middle[1]), np.nan)
     return result
 
 

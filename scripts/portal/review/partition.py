@@ -120,9 +120,8 @@ def partitions() -> tuple[Partition, ...]:
     ]
     found.extend(_split("late_payment", "total", funds, ("principal", "accrued_interest")) for funds in FUNDS)
     for variant in ("total", "interest_bearing", "principal"):
-        optional = (Part("late_payment", "accrued_interest", "si-hi-ui"),) if variant == "total" else ()
-        found.extend(_of_funds("late_payment", variant, optional))
-    found.extend(_of_funds("collections_total", "total", (Part("collections_total", "late_interest", "si-hi-ui"),)))
+        found.extend(_of_funds("late_payment", variant, "accrued_interest" if variant == "total" else ""))
+    found.extend(_of_funds("collections_total", "total", "late_interest"))
     principal = tuple(Part("late_payment", "principal", fund) for fund in ("si", "hi", "ui"))
     interest = Part("late_payment", "accrued_interest", "si-hi-ui")
     found.append(Partition(Part("late_payment", "total", "si-hi-ui"), (*principal, interest)))
@@ -140,6 +139,7 @@ def _of_lateness(indicator: str, funds: str) -> list[Partition]:
     """Age classes that leave no month out; units that can no longer be made to pay stand within or beside them."""
     beside = ("uncollectible",)
     public = (*beside, "m3_plus_public_bodies")
+    interest = ("m1_plus_interest",) if indicator == "late_payment" else ()
     splits: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
         ("total", ("lt_m1", "m1_3", "m3_6", "m6_12", "m12_plus"), beside),
         ("total", ("lt_m1", "m1_3", "m3_12", "m12_plus"), beside),
@@ -153,19 +153,24 @@ def _of_lateness(indicator: str, funds: str) -> list[Partition]:
         ("m6_plus", ("m6_12", "m12_plus"), beside),
         ("m3_12", ("m3_6", "m6_12"), ()),
         ("m3_plus", ("m3_plus_enterprises", "m3_plus_public_bodies"), ()),
-        ("m1_plus", tuple(f"m1_plus_{kind}" for kind in ("soe", "private", "fdi", "other")), ("m1_plus_interest",)),
+        ("m1_plus", tuple(f"m1_plus_{kind}" for kind in ("soe", "private", "fdi", "other")), interest),
     ]
     return [_split(indicator, whole, funds, parts, optional) for whole, parts, optional in splits]
 
 
-def _of_funds(indicator: str, variant: str, optional: tuple[Part, ...]) -> list[Partition]:
+def _of_funds(indicator: str, variant: str, beside: str) -> list[Partition]:
+    """Funds that leave none out; ``beside`` is a class of the whole's funds that some texts print beside them."""
     splits = {
         "si-hi-ui": (("si", "hi", "ui"), ("si-hi", "ui"), ("si-ui", "hi")),
         "si-hi": (("si", "hi"),),
         "si-ui": (("si", "ui"),),
     }
     return [
-        Partition(Part(indicator, variant, whole), tuple(Part(indicator, variant, fund) for fund in parts), optional)
+        Partition(
+            Part(indicator, variant, whole),
+            tuple(Part(indicator, variant, fund) for fund in parts),
+            (Part(indicator, beside, whole),) if beside else (),
+        )
         for whole, choices in splits.items()
         for parts in choices
     ]

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from portal.review.figures import Floats
-from portal.review.pairs import SAME_DATE, SAME_TEXT, rows_of
+from portal.review.pairs import SAME_DATE, SAME_TEXT
 from portal.review.partition import Part, Partition, contains, partitions
 from portal.review.raised import Doubt, mutual, raised
-from portal.review.wording import Words, amount_in, sentence
+from portal.review.wording import Row, Words, amount_in, sentence
 from portal.text.bilingual import Bilingual
 
 FLAG: Final = "parts_differ"
@@ -59,10 +59,11 @@ def review_parts(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Raises ``parts_differ`` on a whole that its parts don't add up to, and on a part and a whole of which the part is
     larger. Sums are only formed where every part of a complete partition is printed, and judged within the intervals
     of the print; first within one text, then over the figures chosen for one date."""
+    rows = figures.set_index("obs_id", drop=False)
     text = _grid(figures, SAME_TEXT, ("near_low", "near_high"), 0.0)
     date = _grid(figures[figures["shown"]], SAME_DATE, ("low", "high"), ACROSS_TEXTS)
-    doubts = [*_sums(text, figures, words, mixed=False), *_larger(text, figures, words, mixed=False)]
-    doubts += [*_sums(date, figures, words, mixed=True), *_larger(date, figures, words, mixed=True)]
+    doubts = [*_sums(text, rows, words, mixed=False), *_larger(text, rows, words, mixed=False)]
+    doubts += [*_sums(date, rows, words, mixed=True), *_larger(date, rows, words, mixed=True)]
     return raised(doubts)
 
 
@@ -89,7 +90,7 @@ def _grid(figures: pd.DataFrame, keys: tuple[str, ...], ends: tuple[str, str], r
     return _Grid(columns, spread("obs_id", "", object), spread("source_id", "", object), low, high, amount, room)
 
 
-def _sums(grid: _Grid, figures: pd.DataFrame, words: Words, *, mixed: bool) -> Iterator[Doubt]:
+def _sums(grid: _Grid, rows: pd.DataFrame, words: Words, *, mixed: bool) -> Iterator[Doubt]:
     for partition in partitions():
         if not grid.has((partition.whole, *partition.parts)):
             continue
@@ -98,7 +99,7 @@ def _sums(grid: _Grid, figures: pd.DataFrame, words: Words, *, mixed: bool) -> I
         if mixed:
             lines = lines[[_is_mixed(grid, line, (partition.whole, *partition.parts)) for line in lines]]
         for line in lines:
-            yield _sum_doubt(grid, int(line), partition, optional, figures, words)
+            yield _sum_doubt(grid, int(line), partition, optional, rows, words)
 
 
 def _differing(grid: _Grid, partition: Partition, optional: Sequence[Part]) -> Any:
@@ -128,7 +129,7 @@ def _meets(low: Floats, high: Floats, whole_low: Floats, whole_high: Floats, roo
 
 
 def _sum_doubt(
-    grid: _Grid, line: int, partition: Partition, optional: Sequence[Part], figures: pd.DataFrame, words: Words
+    grid: _Grid, line: int, partition: Partition, optional: Sequence[Part], rows: pd.DataFrame, words: Words
 ) -> Doubt:
     def cell(frame: pd.DataFrame, part: Part) -> Any:
         return _column(frame, part)[line]
@@ -136,8 +137,7 @@ def _sum_doubt(
     held = [part for part in optional if cell(grid.ids, part)]
     parts = [*partition.parts, *held]
     whole_id = str(cell(grid.ids, partition.whole))
-    rows = rows_of(figures, [whole_id, *(str(cell(grid.ids, part)) for part in held)])
-    whole = rows[whole_id]
+    whole = _row(rows, whole_id)
     alone = float(sum(cell(grid.amount, part) for part in partition.parts))
     values = {"sum": amount_in(whole["unit"], alone, _DIGITS), "whole": words.figure(whole)}
     template = _SUM
@@ -145,18 +145,13 @@ def _sum_doubt(
         template = _SUMS
         with_held = alone + float(sum(cell(grid.amount, part) for part in held))
         values["larger"] = amount_in(whole["unit"], with_held, _DIGITS)
-        values["extra"] = Bilingual(
-            *(", ".join(names) for names in zip(*(_class(part, words) for part in held), strict=True))
-        )
+        names = [words.code("variant", f"{part.indicator}.{part.variant}") for part in held]
+        values["extra"] = Bilingual(", ".join(name.vi for name in names), ", ".join(name.en for name in names))
     related = tuple(str(cell(grid.ids, part)) for part in parts)
     return Doubt(whole_id, FLAG, related, sentence(template, **values))
 
 
-def _class(part: Part, words: Words) -> Bilingual:
-    return words.code("variant", f"{part.indicator}.{part.variant}")
-
-
-def _larger(grid: _Grid, figures: pd.DataFrame, words: Words, *, mixed: bool) -> Iterator[Doubt]:
+def _larger(grid: _Grid, rows: pd.DataFrame, words: Words, *, mixed: bool) -> Iterator[Doubt]:
     for whole in grid.classes:
         for part in grid.classes:
             if not contains(whole, part):
@@ -166,15 +161,19 @@ def _larger(grid: _Grid, figures: pd.DataFrame, words: Words, *, mixed: bool) ->
                 if mixed and not _is_mixed(grid, line, (whole, part)):
                     continue
                 part_id, whole_id = str(_column(grid.ids, part)[line]), str(_column(grid.ids, whole)[line])
-                rows = rows_of(figures, [part_id, whole_id])
+                one, other = _row(rows, part_id), _row(rows, whole_id)
                 detail = sentence(
                     _LARGER,
-                    part_name=words.thing(rows[part_id]),
-                    part=words.figure(rows[part_id]),
-                    whole_name=words.thing(rows[whole_id]),
-                    whole=words.figure(rows[whole_id]),
+                    part_name=words.thing(one),
+                    part=words.figure(one),
+                    whole_name=words.thing(other),
+                    whole=words.figure(other),
                 )
                 yield from mutual(FLAG, part_id, whole_id, detail)
+
+
+def _row(rows: pd.DataFrame, obs_id: str) -> Row:
+    return {str(name): value for name, value in rows.loc[obs_id].items()}
 
 
 def _is_mixed(grid: _Grid, line: int, parts: Sequence[Part]) -> bool:

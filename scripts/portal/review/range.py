@@ -24,8 +24,8 @@ def review_range(figures: pd.DataFrame, indicators: pd.DataFrame, words: Words) 
 
     The nation's amounts and counts are left out, since the bounds are those of one province; its percentages are not.
     """
-    lowest = figures["indicator"].map(indicators["plausible_min"].astype("float64"))
-    highest = figures["indicator"].map(indicators["plausible_max"].astype("float64"))
+    lowest = figures["indicator"].map(indicators["plausible_min"]).astype("float64")
+    highest = figures["indicator"].map(indicators["plausible_max"]).astype("float64")
     applies = (figures["province_id"] != NATION) | figures["unit"].isin(PERCENT_UNITS)
     outside = applies & ((figures["amount"] < lowest) | (figures["amount"] > highest))
     found = figures[outside].assign(lowest=lowest[outside], highest=highest[outside])

@@ -18,9 +18,9 @@ the amount, its period or the debt that it is set against is another one."""
 _DAYS_OF_MONTH: Final = 365.25 / 12
 
 _SENTENCE: Final = Bilingual(
-    "{recovered} thu hồi trong {months} tháng bằng {share} của {outstanding} còn chậm đóng,"
+    "{recovered} thu hồi trong {months} bằng {share} của {outstanding} còn chậm đóng,"
     " vượt mức {bound} một tháng có thể tin.",
-    "{recovered} recovered within {months} month(s) is {share} of the {outstanding} still late,"
+    "{recovered} recovered within {months} is {share} of the {outstanding} still late,"
     " beyond the {bound} a month that can be believed.",
 )
 
@@ -39,11 +39,11 @@ def review_recovered(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
     doubts = []
     for pair in records_of(found):
         recovered, outstanding = pair["obs_id_1"], pair["obs_id_2"]
-        count = str(max(1, round(pair["months"])))
+        count = max(1, round(pair["months"]))
         detail = sentence(
             _SENTENCE,
             recovered=words.figure(rows[recovered]),
-            months=Bilingual(count, count),
+            months=Bilingual(f"{count} tháng", "one month" if count == 1 else f"{count} months"),
             share=percent(pair["amount_1"] / pair["amount_2"] * 100, 1),
             outstanding=words.figure(rows[outstanding]),
             bound=percent(HIGHEST_MONTHLY_SHARE * 100, 0),

@@ -38,9 +38,10 @@ def review_target(figures: pd.DataFrame, links: pd.DataFrame, indicators: pd.Dat
     up = pairs["indicator"].map(indicators["direction"]) == "up"
     down = pairs["indicator"].map(indicators["direction"]) == "down"
     short = (pairs["near_low_target"] - pairs["near_high"]).where(up, pairs["near_low"] - pairs["near_high_target"])
-    found = pairs[(days >= 0) & (days <= DAYS_LEFT) & (up | down) & (short > POINTS)]
+    pairs = pairs.assign(short=short)[(days >= 0) & (days <= DAYS_LEFT) & (up | down)]
     # A text may print several dates: what counts is the newest.
-    found = found.sort_values(["obs_id_target", "day", "obs_id"]).drop_duplicates("obs_id_target", keep="last")
+    newest = pairs.sort_values(["obs_id_target", "day", "obs_id"]).drop_duplicates("obs_id_target", keep="last")
+    found = newest[newest["short"] > POINTS]
     rows = rows_of(figures, [*found["obs_id"], *found["obs_id_target"]])
     return raised(
         Doubt(
