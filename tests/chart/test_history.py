@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from xml.etree import ElementTree
 
-import pytest
-
 from portal.chart.draw import draw_svg
 from portal.chart.history import joined_runs
 from portal.chart.inputs import HistoryChart, HistoryLine, HistoryPoint
@@ -36,11 +34,11 @@ def test_a_series_that_continues_runs_on() -> None:
     assert joined_runs(HistoryLine("", "met", four, continues=True)) == [four]
 
 
-@pytest.mark.parametrize("mark", ["other_funds", "doubtful"])
-def test_points_that_count_something_else_or_are_doubtful_are_passed_by(mark: str) -> None:
-    four = list(points("2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"))
-    four[1] = replace(four[1], **{mark: True})
-    assert joined_runs(HistoryLine("", "met", tuple(four))) == [(four[0], four[2], four[3])]
+def test_points_that_count_something_else_or_are_doubtful_are_passed_by() -> None:
+    four = points("2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01")
+    for passed in (replace(four[1], other_funds=True), replace(four[1], doubtful=True)):
+        line = HistoryLine("", "met", (four[0], passed, *four[2:]))
+        assert joined_runs(line) == [(four[0], four[2], four[3])]
 
 
 def test_readings_that_cannot_be_compared_are_never_joined() -> None:

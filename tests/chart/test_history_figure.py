@@ -161,7 +161,7 @@ def test_every_real_series_of_two_dates_can_be_drawn(facts: Facts) -> None:
     several = facts.series[facts.series["points"] >= 2]
     for language in ("vi", "en"):
         for series_id in several.index:
-            figure = history_figure(facts, [str(series_id)], language)  # type: ignore[arg-type]
+            figure = history_figure(facts, [str(series_id)], language)
             for point in (point for line in chart(figure).lines for point in line.points):
                 assert chart(figure).axis_min <= point.value <= chart(figure).axis_max
                 assert chart(figure).first_day <= point.day <= chart(figure).last_day

@@ -10,7 +10,7 @@ import altair as alt
 
 from portal.chart.inputs import PIXELS, ComparisonChart, ComparisonGroup, ComparisonRow
 from portal.chart.lettering import fit_text, text_width
-from portal.chart.mark import Dot, Label, Mark, Rule, layered, layers
+from portal.chart.mark import Dot, Label, Mark, Rule, layered
 from portal.chart.plane import Plane, Scale, day_number, pixel_scale
 from portal.chart.theme import NAME_SIZE
 from portal.model.vocabulary import MERGER_DATE
@@ -50,9 +50,12 @@ def chart_comparison(chart_input: ComparisonChart) -> alt.LayerChart:
     )
     value_marks = [*_value_axis(values, chart_input, columns, height), *_value_rows(values, chart_input, columns)]
     day_marks = [*_day_axis(days, chart_input, height), *_day_rows(days, chart_input)]
-    parts = (alt.LayerChart(layer=layers(values, value_marks)), alt.LayerChart(layer=layers(days, day_marks)))
-    both: alt.LayerChart = layered(width, height, *parts).resolve_scale(x="independent")
-    return both
+    return alt.LayerChart(
+        layer=[layered(values, value_marks), layered(days, day_marks)],
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(x="independent")),
+        width=width,
+        height=height,
+    )
 
 
 def _columns(chart_input: ComparisonChart, width: float) -> _Columns:

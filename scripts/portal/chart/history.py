@@ -9,7 +9,7 @@ import altair as alt
 
 from portal.chart.inputs import PIXELS, HistoryChart, HistoryLine, HistoryPoint
 from portal.chart.lettering import fit_text, text_width
-from portal.chart.mark import Align, Box, Dot, Label, Mark, Path, Rule, layered, layers
+from portal.chart.mark import Align, Box, Dot, Label, Mark, Path, Rule, layered
 from portal.chart.placing import Area, Room
 from portal.chart.plane import Plane, Scale, day_number
 from portal.model.vocabulary import MERGER_DATE
@@ -42,7 +42,7 @@ def chart_history(chart_input: HistoryChart) -> alt.LayerChart:
         *(mark for line in chart_input.lines for mark in _dots(line)),
         *_labels(plane, chart_input),
     ]
-    return layered(width, height, *layers(plane, marks))
+    return layered(plane, marks, width=width, height=height)
 
 
 def joined_runs(line: HistoryLine) -> list[tuple[HistoryPoint, ...]]:

@@ -80,18 +80,15 @@ class Path:
 Mark = Label | Rule | Box | Dot | Path
 
 
-def layers(plane: Plane, marks: Iterable[Mark]) -> list[alt.Chart]:
-    """Altair layers for the marks, in their order: neighbours that share a form become one layer."""
-    drawn: list[alt.Chart] = []
-    for _, group in groupby(marks, key=_form):
-        drawn.append(_layer(plane, list(group)))
-    return drawn
+def layered(plane: Plane, marks: Iterable[Mark], **options: Any) -> alt.LayerChart:
+    """The marks on their plane, in their order; ``options`` are properties of the chart (``width``, ``height``).
 
-
-def layered(width: float, height: float, *charts: alt.Chart | alt.LayerChart) -> alt.LayerChart:
-    """Charts on top of each other in a frame of fixed size."""
-    chart: alt.LayerChart = alt.LayerChart(layer=list(charts)).properties(width=width, height=height)
-    return chart
+    Neighbours that share a form become one layer, and all layers share the two channels of the plane.
+    """
+    drawn = [_layer(list(group)) for _, group in groupby(marks, key=_form)]
+    # All in one call: every further one would copy all layers anew, which takes longer than drawing them.
+    encoding = alt.FacetedEncoding(x=plane.x_channel(), y=plane.y_channel())
+    return alt.LayerChart(layer=drawn, encoding=encoding, **options)
 
 
 def _form(mark: Mark) -> tuple[Any, ...]:
@@ -108,40 +105,40 @@ def _form(mark: Mark) -> tuple[Any, ...]:
             return ("path", mark)
 
 
-def _layer(plane: Plane, group: Sequence[Mark]) -> alt.Chart:
+def _layer(group: Sequence[Mark]) -> alt.Chart:
     first = group[0]
     match first:
         case Label():
-            return _labels(plane, first, group)
+            return _labels(first, group)
         case Rule():
             chart = _chart(group, ("x", "y", "x2", "y2"), stroke="classes").mark_rule(strokeWidth=first.thickness)
-            return _encoded(chart, plane, x2="x2", y2="y2", stroke=_stroke())
+            return _encoded(chart, x2="x2", y2="y2", stroke=_stroke())
         case Box():
             chart = _chart(group, ("x", "x2", "y", "y2"), fill="classes").mark_bar()
-            return _encoded(chart, plane, x2="x2", y2="y2", fill=_fill())
+            return _encoded(chart, x2="x2", y2="y2", fill=_fill())
         case Dot():
-            return _dots(plane, first, group)
+            return _dots(first, group)
         case Path():
             rows = [{"x": x, "y": y} for x, y in first.places]
             chart = alt.Chart(alt.InlineData(rows)).mark_line(strokeWidth=first.thickness, strokeJoin="round")
-            return _encoded(chart, plane, stroke=alt.value(paint(first.classes)))
+            return _encoded(chart, stroke=alt.value(paint(first.classes)))
 
 
-def _labels(plane: Plane, first: Label, group: Sequence[Mark]) -> alt.Chart:
+def _labels(first: Label, group: Sequence[Mark]) -> alt.Chart:
     chart = _chart(group, ("x", "y", "text"), fill="classes")
     chart = chart.mark_text(align=first.align, baseline="middle", dx=first.dx, dy=first.dy, fontSize=first.size)
-    return _encoded(chart, plane, text=alt.Text("text", type="nominal"), fill=_fill())
+    return _encoded(chart, text=alt.Text("text", type="nominal"), fill=_fill())
 
 
-def _dots(plane: Plane, first: Dot, group: Sequence[Mark]) -> alt.Chart:
+def _dots(first: Dot, group: Sequence[Mark]) -> alt.Chart:
     chart = _chart(group, ("x", "y"), fill="fill", stroke="ring")
     # Vega sizes a symbol by the area of the square around it.
     chart = chart.mark_point(shape=first.shape, size=first.size**2, opacity=1, strokeWidth=first.thickness)
-    return _encoded(chart, plane, fill=_fill(), stroke=_stroke())
+    return _encoded(chart, fill=_fill(), stroke=_stroke())
 
 
-def _encoded(chart: alt.Chart, plane: Plane, **channels: Any) -> alt.Chart:
-    encoded: alt.Chart = chart.encode(plane.x_channel(), plane.y_channel(), **channels)
+def _encoded(chart: alt.Chart, **channels: Any) -> alt.Chart:
+    encoded: alt.Chart = chart.encode(**channels)
     return encoded
 
 

@@ -9,7 +9,7 @@ import altair as alt
 
 from portal.chart.inputs import PIXELS, Bar, ProgressChart, TargetMark
 from portal.chart.lettering import fit_text, text_width
-from portal.chart.mark import Align, Box, Dot, Label, Mark, Rule, layered, layers
+from portal.chart.mark import Align, Box, Dot, Label, Mark, Rule, layered
 from portal.chart.plane import Plane, Scale, pixel_scale
 
 LATEST_HEIGHT: Final = 16
@@ -39,7 +39,7 @@ def chart_progress(chart_input: ProgressChart) -> alt.LayerChart:
     for number, target in enumerate(targets):
         marks.append(_target_label(plane, target, 9 + _LINE * number))
     marks += _foot(plane, chart_input, bottom)
-    return layered(width, height, *layers(plane, marks))
+    return layered(plane, marks, width=width, height=height)
 
 
 def _bar(plane: Plane, bar: Bar, top: float, height: float, fill: str) -> list[Mark]:
