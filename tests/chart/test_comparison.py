@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 
 from portal.chart.draw import draw_svg
-from portal.chart.inputs import ComparisonChart
+from portal.chart.inputs import ComparisonChart, Tick
 
 Elements = Callable[[str, str], list[ElementTree.Element]]
 
@@ -70,3 +71,11 @@ def test_the_merger_is_dashed_in_the_strip_only_when_it_is_on_its_axis(
 def test_no_rank_number_is_drawn(comparison: ComparisonChart) -> None:
     told = [text.text or "" for text in ElementTree.fromstring(draw_svg(comparison)).iter("text")]
     assert not any(text.rstrip(".").isdigit() for text in told)
+
+
+def test_numbers_of_the_axis_do_not_run_into_each_other(comparison: ComparisonChart) -> None:
+    ticks = tuple(Tick(value, f"{value}.000.000") for value in (75, 80, 85, 90, 95, 100))
+    root = ElementTree.fromstring(draw_svg(replace(comparison, ticks=ticks)))
+    places = [float(text.get("x", "")) for text in root.iter("text") if (text.text or "").endswith(".000.000")]
+    assert 2 <= len(places) < 6
+    assert min(later - earlier for earlier, later in pairwise(places)) >= 60

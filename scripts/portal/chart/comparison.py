@@ -90,7 +90,19 @@ def _value_axis(plane: Plane, chart_input: ComparisonChart, columns: _Columns, h
     left = plane.x.value(0)
     heading = fit_text(chart_input.heading, columns.strip_start - _GAP, strong=True)
     marks.append(Label(left, 10, heading, "t-ink t-strong"))
-    marks += [Label(tick.value, 30, tick.label, "t-ink2", "center") for tick in chart_input.ticks]
+    return [*marks, *_tick_labels(plane, chart_input)]
+
+
+def _tick_labels(plane: Plane, chart_input: ComparisonChart) -> list[Mark]:
+    """Numbers above the grid lines, without those that would touch the one before."""
+    marks: list[Mark] = []
+    taken = 0.0
+    for tick in chart_input.ticks:
+        half = text_width(tick.label) / 2
+        middle = plane.x.pixel(tick.value)
+        if not marks or middle - half > taken:
+            marks.append(Label(tick.value, 30, tick.label, "t-ink2", "center"))
+            taken = middle + half + _GAP / 2
     return marks
 
 
