@@ -37,5 +37,8 @@ def write_text(path: Path, text: str) -> None:
     """Write a file as a whole or not at all: a neighbour is written first and then takes its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
     neighbour = path.with_name(f".{path.name}.{os.getpid()}.new")
-    neighbour.write_text(text, encoding="utf-8", newline="\n")
-    neighbour.replace(path)
+    try:
+        neighbour.write_text(text, encoding="utf-8", newline="\n")
+        neighbour.replace(path)
+    finally:
+        neighbour.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -50,8 +51,7 @@ def parse_partial_date(text: str) -> tuple[date, date] | None:
         return None
     first = date(year, month or 1, 1)
     last_month = month or 12
-    following = date(year + 1, 1, 1) if last_month == 12 else date(year, last_month + 1, 1)
-    return first, date.fromordinal(following.toordinal() - 1)
+    return first, date(year, last_month, monthrange(year, last_month)[1])
 
 
 def format_date(text: str, language: Language) -> str:

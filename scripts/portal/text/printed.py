@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -68,7 +69,7 @@ def parse_printed(expression: str, language: str, *, separators_mixed: bool = Fa
     ``separators_mixed`` (the flag ``separator_mixed``) the marks of the source can't be trusted: in a percentage every
     mark is then the decimal mark, elsewhere every mark only groups three digits.
     """
-    text = expression.lower()
+    text = unicodedata.normalize("NFC", expression).lower()
     found = _NUMBER.search(text)
     if found is None:
         return None

@@ -1,0 +1,118 @@
+"""Tidying: the canonical form, values untouched, twice is once."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from portal.contract.check import check_paths
+from portal.intake.tidy import describe_report, package_folders, tidy_package
+
+PROJECT = Path(__file__).resolve().parents[2]
+PACKAGES = PROJECT / "tests" / "packages"
+MENDED = [
+    "byte-order-mark", "blank-line", "canonical-end", "canonical-letters", "canonical-line-ends", "canonical-order",
+    "canonical-quoting", "column-order", "descriptor-drift", "descriptor-licenses", "descriptor-profile",
+    "descriptor-resources", "resource-path", "resource-path-remote",
+]  # fmt: skip
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def values(folder: Path) -> dict[str, set[tuple[tuple[str, str], ...]]]:
+    """Rows of every table as field name and cell, whatever their order."""
+    tables = {}
+    for path in folder.glob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = csv.DictReader(stream)
+            tables[path.name] = {
+                tuple(sorted((name, unicodedata.normalize("NFC", cell)) for name, cell in row.items())) for row in rows
+            }
+    return tables
+
+
+@pytest.fixture
+def copy_of(tmp_path: Path) -> Path:
+    return tmp_path / "package"
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_a_fault_of_form_is_mended_and_no_value_changes(copy_of: Path, name: str) -> None:
+    shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
+    before = values(copy_of)
+    assert check_paths([copy_of])
+    report = tidy_package(copy_of)
+    assert report.changes
+    assert report.left == ()
+    assert check_paths([copy_of]) == []
+    assert values(copy_of) == before
+    told = describe_report(report)
+    assert "đã sửa" in told
+    assert "mended" in told
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_twice_is_once(copy_of: Path, name: str) -> None:
+    shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
+    tidy_package(copy_of)
+    once = files(copy_of)
+    assert tidy_package(copy_of).changes == ()
+    assert files(copy_of) == once
+
+
+@pytest.mark.parametrize(
+    "name", ["number-syntax", "outer-space", "line-break", "mojibake", "key-repeated", "character-hidden"]
+)
+def test_values_are_never_touched(copy_of: Path, name: str) -> None:
+    shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
+    before = files(copy_of)
+    assert tidy_package(copy_of).changes == ()
+    assert files(copy_of) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ragged-row", "broken-quoting", "nul-byte", "encoding", "duplicate-column", "column-missing", "column-extra",
+     "file-missing", "file-empty", "descriptor-not-json"],
+)  # fmt: skip
+def test_what_can_not_be_read_whole_is_left_alone_and_told(copy_of: Path, name: str) -> None:
+    shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
+    before = files(copy_of)
+    report = tidy_package(copy_of)
+    assert [issue.code for issue in report.left] == [name]
+    assert files(copy_of) == before
+
+
+def test_another_data_package_keeps_its_descriptor(copy_of: Path) -> None:
+    copy_of.mkdir()
+    (copy_of / "datapackage.json").write_text(json.dumps({"name": "x", "resources": []}), encoding="utf-8")
+    before = files(copy_of)
+    assert {issue.code for issue in tidy_package(copy_of).left} == {"file-missing"}
+    assert files(copy_of) == before
+
+
+def test_published_packages_are_tidy(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "datapackages", tmp_path / "data")
+    folders = package_folders(tmp_path / "data")
+    assert len(folders) >= 46
+    assert [report.folder for report in map(tidy_package, folders) if report.changes or report.left] == []
+
+
+def test_the_command(copy_of: Path) -> None:
+    shutil.copytree(PACKAGES / "bad-canonical-order", copy_of)
+    command = [sys.executable, str(PROJECT / "scripts" / "tidy.py")]
+    run = subprocess.run([*command, str(copy_of)], capture_output=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "thứ tự dòng" in run.stdout
+    nothing = subprocess.run([*command, str(copy_of.parent / "no")], capture_output=True, encoding="utf-8", check=False)
+    assert nothing.returncode == 2
+    assert "Traceback" not in nothing.stderr

@@ -1,0 +1,84 @@
+"""Numbers as readers of each language write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from portal.model.vocabulary import LANGUAGES, Language
+from portal.text.number import MINUS, format_number, format_percent, scale_money
+from portal.text.printed import parse_printed
+
+numbers = some.decimals(min_value=0, max_value=10**15, allow_nan=False, places=2)
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("1234.5", "1.234,5", "1,234.5"),
+        ("0", "0", "0"),
+        ("999", "999", "999"),
+        ("1000", "1.000", "1,000"),
+        ("-1234567.89", f"{MINUS}1.234.567,89", f"{MINUS}1,234,567.89"),
+        (Decimal("1E+3"), "1.000", "1,000"),
+        (Decimal("0.10"), "0,10", "0.10"),
+        (7, "7", "7"),
+    ],
+)
+def test_a_number_in_both_languages(value: Decimal | int | str, vi: str, en: str) -> None:
+    assert format_number(value, "vi") == vi
+    assert format_number(value, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        ("2.345", 2, "2,35"),
+        ("2.344", 2, "2,34"),
+        ("2.5", 0, "3"),
+        ("3.5", 0, "4"),
+        ("95", 1, "95,0"),
+        ("-0.04", 1, "0,0"),
+    ],
+)
+def test_rounding_is_half_up_and_padded(value: str, decimals: int, shown: str) -> None:
+    assert format_number(value, "vi", decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("227400000000", ("227,4", "tỷ đồng"), ("227.4", "billion VND")),
+        ("9916000000000", ("9.916", "tỷ đồng"), ("9,916", "billion VND")),
+        ("461300000", ("461,3", "triệu đồng"), ("461.3", "million VND")),
+        ("999999", ("999.999", "đồng"), ("999,999", "VND")),
+        ("-1000000000", (f"{MINUS}1", "tỷ đồng"), (f"{MINUS}1", "billion VND")),
+        ("0", ("0", "đồng"), ("0", "VND")),
+    ],
+)
+def test_money_in_the_largest_unit(value: str, vi: tuple[str, str], en: tuple[str, str]) -> None:
+    assert scale_money(value, "vi") == vi
+    assert scale_money(value, "en") == en
+
+
+def test_percentages_carry_their_sign() -> None:
+    assert format_percent("95.76", "vi") == "95,76%"
+    assert format_percent("95.76", "en", 1) == "95.8%"
+
+
+@given(numbers, some.sampled_from(LANGUAGES))
+def test_what_is_written_reads_back(value: Decimal, language: Language) -> None:
+    printed = parse_printed(format_number(value, language), language)
+    assert printed is not None
+    assert printed.value == value
+
+
+@given(some.integers(0, 10**18), some.sampled_from(LANGUAGES))
+def test_scaled_money_loses_no_digit(value: int, language: Language) -> None:
+    number, unit = scale_money(value, language)
+    printed = parse_printed(f"{number} {unit}", language)
+    assert printed is not None
+    assert (printed.value, printed.kind) == (value, "VND")

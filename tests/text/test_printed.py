@@ -1,0 +1,133 @@
+"""Reading printed figures."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from portal.text.number import format_number
+from portal.text.printed import parse_printed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "kind", "qualifier"),
+    [
+        ("vi", "gần 1.000 tỷ đồng", "1000000000000", "VND", "nearly"),
+        ("vi", "9.916 tỷ đồng", "9916000000000", "VND", "exact"),
+        ("vi", "303.842 triệu đồng", "303842000000", "VND", "exact"),
+        ("vi", "11.413 tỉ đồng", "11413000000000", "VND", "exact"),
+        ("vi", "hơn 2,6 triệu lượt khám chữa bệnh", "2600000", "count", "more_than"),
+        ("vi", "1,5 nghìn tỷ đồng", "1500000000000", "VND", "exact"),
+        ("vi", "dưới 2,1%", "2.1", "percent", "less_than"),
+        ("vi", "từ 12 xuống còn 9 cơ quan", "12", "count", "exact"),
+        ("vi", "HƠN 96%", "96", "percent", "more_than"),
+        ("vi", "tối thiểu 95%", "95", "percent", "at_least"),
+        ("vi", "không quá 2,5%", "2.5", "percent", "at_most"),
+        ("en", "about 5,000 workers", "5000", "count", "about"),
+        ("en", "VND 1,011 billion", "1011000000000", "VND", "exact"),
+        ("en", "exceeded 5.9% of the target", "5.9", "percent", "more_than"),
+        ("en", "45.1 per cent", "45.1", "percent", "exact"),
+        ("en", "lower than 3.7%", "3.7", "percent", "less_than"),
+        ("ja", "約1兆2000億ドン", "1200000000000", "VND", "about"),
+        ("ja", "5万3000人", "53000", "count", "exact"),
+        ("ja", "95.2%超", "95.2", "percent", "more_than"),
+        ("ja", "1,234人", "1234", "count", "exact"),
+    ],
+)
+def test_figures(language: str, text: str, value: str, kind: str, qualifier: str) -> None:
+    printed = parse_printed(text, language)
+    assert printed is not None
+    assert (printed.value, printed.kind, printed.qualifier) == (Decimal(value), kind, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("vi", "không rõ"),
+        ("vi", "1.23"),
+        ("vi", "1,2,3"),
+        ("vi", "12.34.567"),
+        ("en", "1.234.567"),
+        ("en", "12,34"),
+        ("vi", ""),
+    ],
+)
+def test_what_can_not_be_read(language: str, text: str) -> None:
+    assert parse_printed(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("227,4 tỷ đồng", "100000000"),
+        ("9.916 tỷ đồng", "1000000000"),
+        ("gần 1.000 tỷ đồng", "100000000000"),
+        ("hơn 27.000 người", "1000"),
+        ("321.779 người", "1"),
+        ("95,76%", "0.01"),
+        ("100%", "1"),
+        ("10 người", "1"),
+        ("0 người", "1"),
+        ("1,3 triệu", "100000"),
+    ],
+)
+def test_the_worth_of_the_last_digit(text: str, step: str) -> None:
+    printed = parse_printed(text, "vi")
+    assert printed is not None
+    assert printed.step == Decimal(step)
+
+
+def test_loose_marks_are_read_as_well() -> None:
+    text = unicodedata.normalize("NFD", "gần 1.000 tỷ đồng")
+    assert parse_printed(text, "vi") == parse_printed("gần 1.000 tỷ đồng", "vi")
+
+
+def test_words_of_a_fall() -> None:
+    for language, text in (("vi", "giảm 1,8%"), ("en", "down 1.8%"), ("ja", "1.8%減")):
+        printed = parse_printed(text, language)
+        assert printed is not None
+        assert printed.falls
+    rise = parse_printed("tăng 1,8%", "vi")
+    assert rise is not None
+    assert not rise.falls
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("98.7%", "98.7"), ("98,7%", "98.7"), ("255,490 người", "255490"), ("1.617,981 người", "1617981")],
+)
+def test_mixed_marks(text: str, value: str) -> None:
+    printed = parse_printed(text, "vi", separators_mixed=True)
+    assert printed is not None
+    assert printed.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["1.2.3%", "25,49 người"])
+def test_mixed_marks_that_make_no_sense(text: str) -> None:
+    assert parse_printed(text, "vi", separators_mixed=True) is None
+
+
+@given(some.text(max_size=60), some.sampled_from(["vi", "en", "ja"]), some.booleans())
+def test_any_text_is_read_or_not_without_an_error(text: str, language: str, mixed: bool) -> None:
+    printed = parse_printed(text, language, separators_mixed=mixed)
+    if printed is not None:
+        assert printed.value >= 0
+        assert printed.step > 0
+
+
+@given(some.text(alphabet="0123456789.,%兆億万ドン tỷđồng", max_size=40), some.sampled_from(["vi", "en", "ja"]))
+def test_any_marks_are_read_or_not_without_an_error(text: str, language: str) -> None:
+    parse_printed(text, language)
+    parse_printed(text, language, separators_mixed=True)
+
+
+@given(some.integers(1, 10**9), some.sampled_from([("tỷ đồng", 9), ("triệu đồng", 6), ("nghìn tỷ đồng", 12)]))
+def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
+    printed = parse_printed(f"hơn {format_number(number, 'vi')} {scale[0]}", "vi")
+    assert printed is not None
+    assert printed.value == number * 10 ** scale[1]
+    assert printed.value % printed.step == 0
