@@ -23,7 +23,8 @@ def collection_sentence(name: str, view: FigureView, language: Language) -> str:
     if language == "vi":
         when = "" if months == 12 else f" sau {months} tháng" if months else f", đến {view.as_of_text}"
         return f"{name} thu {share} kế hoạch năm {year}{when}"
-    when = "" if months == 12 else f" in {months} months" if months else f" by {view.as_of_text}"
+    span = "1 month" if months == 1 else f"{months} months"
+    when = "" if months == 12 else f" in {span}" if months else f" by {view.as_of_text}"
     return f"{name} collected {share} of its {year} plan{when}"
 
 
@@ -42,7 +43,7 @@ def province_heading(name: str, collection: FigureView | None, coverage: FigureV
         parts.append(collection_sentence(name, collection, language))
     if coverage is not None and not coverage.doubts:
         sentence = coverage_sentence(coverage, language)
-        same_date = collection is not None and collection.as_of == coverage.as_of
+        same_date = bool(parts) and collection is not None and collection.as_of == coverage.as_of
         when = "" if same_date else _when(coverage, language)
         parts.append(f"{sentence}{when}" if parts else f"{name}: {sentence}{when}")
     if parts:
@@ -53,18 +54,19 @@ def province_heading(name: str, collection: FigureView | None, coverage: FigureV
 def late_payment_sentence(amount: FigureView | None, rate: FigureView | None, language: Language) -> str:
     """``Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu.``
 
-    The rate is told only when it comes from the same source and date and is about the same class and funds.
+    The rate is told only when it comes from the same source and date and is about the same class and funds. Like the
+    heading, the sentence states nothing that is in doubt.
     """
-    if amount is None:
+    if amount is None or amount.doubts:
         return ""
     detail = f" ({amount.detail})" if amount.detail else ""
     share = ""
-    if rate is not None and _same_text(amount, rate):
+    if rate is not None and not rate.doubts and _same_text(amount, rate):
         told = f"{rate.qualifier} {rate.value}".strip()
         if language == "vi":
             share = f", bằng {told} {rate.base}" if rate.base else f", bằng {told} (không nêu mẫu số)"
         else:
-            share = f", or {told} of {rate.base}" if rate.base else f", or {told} (base not stated)"
+            share = f", or {told} of the {rate.base}" if rate.base else f", or {told} (base not stated)"
     if language == "vi":
         return f"Đến {amount.as_of_text} còn {amount.text} chậm đóng{detail}{share}."
     return f"On {amount.as_of_text}, {amount.text} of contributions were late{detail}{share}."

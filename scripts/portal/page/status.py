@@ -27,6 +27,7 @@ _REASONS: Final = {
     "implausible": Bilingual("số khó tin", "the figure is implausible"),
     "hedged": Bilingual("số nêu không chính xác", "the figure is not exact"),
 }
+_NO_GAP: Final = 0.005  # what two decimals can't show
 _DISPUTING: Final = frozenset({"sources_disagree", "contradicts"})
 
 
@@ -48,11 +49,11 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
         target = _target_words(facts, row, language)
         lower_is_better = str(facts.observations["direction"].at[obs_id]) == "down"
         early = bool(row["before_deadline"])
-        if own_plan and obs_id in pace and verdict == "behind":
+        if own_plan and early and obs_id in pace and verdict == "behind":
             result[obs_id].append(StatusView("pace", _pace_words(*pace[obs_id], language)))
             continue
-        if verdict == "behind" and lower_is_better:
-            words = _above_ceiling(gap, target, language)
+        if lower_is_better and verdict in {"met", "behind"} and gap != "0":
+            words = _beside_ceiling(verdict, gap, target, language)
         else:
             words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
         result[obs_id].append(StatusView(verdict, words))
@@ -70,6 +71,8 @@ def _pace_words(elapsed_pct: float, gap: float, language: Language) -> str:
     """Before the year ends a plan is told against the calendar, which is a yardstick and no target."""
     elapsed = format_percent(f"{elapsed_pct:.6f}", language, 1)
     points = format_number(f"{abs(gap):.6f}", language, 2 if abs(gap) < 1 else 1)
+    if abs(gap) < _NO_GAP:
+        return f"đúng nhịp lịch ({elapsed})" if language == "vi" else f"on the calendar pace ({elapsed})"
     if language == "vi":
         side = "nhanh hơn" if gap > 0 else "chậm hơn"
         return f"{side} nhịp lịch {points} điểm (nhịp lịch: {elapsed})"
@@ -87,14 +90,23 @@ def _target_words(facts: Facts, row: dict[str, Any], language: Language) -> str:
     hedge = facts.labels.text("qualifier", qualifier, language) if qualifier != "exact" else ""
     number = f"{hedge} {format_percent(value, language)}".strip()
     setter = facts.labels.text("set_by", str(row["set_by"]), language)
+    if row["set_by"] == "not_stated":
+        setter = "không nêu nơi giao" if language == "vi" else "set by: not stated"
     deadline = format_date(as_of, language)
     if language == "vi":
         return f"{number} ({setter}, hạn {deadline})"
     return f"{number} ({setter}, by {deadline})"
 
 
-def _above_ceiling(gap: str, target: str, language: Language) -> str:
-    return f"cao hơn {target} {gap} điểm" if language == "vi" else f"{gap} points above {target}"
+def _beside_ceiling(verdict: str, gap: str, target: str, language: Language) -> str:
+    """A rate that is the better the lower it is: "higher" and "lower" can't be misread, "better by" can."""
+    if verdict == "met":
+        return f"đạt {target}, thấp hơn {gap} điểm" if language == "vi" else f"meets {target}, {_points(gap)} lower"
+    return f"cao hơn {target} {gap} điểm" if language == "vi" else f"{_points(gap)} above {target}"
+
+
+def _points(gap: str) -> str:
+    return f"{gap} point" if gap == "1" else f"{gap} points"
 
 
 def _words(verdict: str, reason: str, gap: str, target: str, language: Language, *, own_plan: bool, early: bool) -> str:
@@ -106,8 +118,8 @@ def _words(verdict: str, reason: str, gap: str, target: str, language: Language,
         if gap == "0":
             return f"đạt đúng {target}" if vietnamese else f"exactly {target}"
         if own_plan:
-            return f"vượt {target} {gap} điểm" if vietnamese else f"{gap} points above {target}"
-        return f"đạt {target}, hơn {gap} điểm" if vietnamese else f"meets {target}, better by {gap} points"
+            return f"vượt {target} {gap} điểm" if vietnamese else f"{_points(gap)} above {target}"
+        return f"đạt {target}, hơn {gap} điểm" if vietnamese else f"meets {target}, better by {_points(gap)}"
     missing = "còn thiếu" if early else "thiếu"
     short = "still short" if early else "short"
-    return f"{missing} {gap} điểm so với {target}" if vietnamese else f"{gap} points {short} of {target}"
+    return f"{missing} {gap} điểm so với {target}" if vietnamese else f"{_points(gap)} {short} of {target}"

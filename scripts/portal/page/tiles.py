@@ -12,6 +12,7 @@ from portal.derive.territory import successor_of
 from portal.page.catalogue import Catalogue
 from portal.page.records import records_of
 from portal.page.views import FigureView
+from portal.text.collation import vietnamese_key
 from portal.text.number import format_number
 
 _MAPS: Final = (
@@ -51,9 +52,9 @@ class TileMap:
 
     @property
     def figures(self) -> list[FigureView]:
-        """The figures drawn in colour, highest first; no ranking, since their dates differ."""
+        """The figures drawn in colour by the name of their place; no ranking, since their dates differ."""
         drawn = [tile.figure for tile in self.tiles if tile.figure is not None and tile.state not in {"old", "none"}]
-        return sorted(drawn, key=lambda view: (view.place, view.as_of))
+        return sorted(drawn, key=lambda view: (vietnamese_key(view.place), view.as_of))
 
     @property
     def cells(self) -> list[str]:
