@@ -79,6 +79,14 @@ def test_debt_of_hai_phong_at_two_dates_of_one_text(raise_on: Raise) -> None:
     assert not raise_on([], [rows[0], rows[1] | {"funds": "si"}])
 
 
+def test_a_stock_that_vanishes_within_a_month_is_told_by_its_size(raise_on: Raise) -> None:
+    rows = [
+        LATE | {"obs_id": "a", "as_of": "2018-06-30", "value": "818000000000"},
+        LATE | {"obs_id": "b", "as_of": "2018-07-31", "value": "0"},
+    ]
+    assert "differ by 818 billion VND within a month" in raise_on(rows)["a", "sources_disagree"]["detail_en"]
+
+
 def test_a_target_is_no_figure_of_the_present(raise_on: Raise) -> None:
     target = {"indicator": "coverage_target", "variant": "hi", "funds": "hi", "denominator": "population"}
     rows = [

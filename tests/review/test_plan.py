@@ -121,5 +121,9 @@ def test_a_plan_that_was_reached_is_fine(raise_on: Raise) -> None:
     assert not raise_on([*(row | YEAR for row in QUANG_NINH), *_late("2024-11-30", 220, "2.6")])
 
 
+def test_an_amount_of_nothing_implies_no_plan(raise_on: Raise) -> None:
+    assert not raise_on([*_collected("2020-12-31", 0, "101.26"), *_late("2020-12-31", 108.525, "3.14")])
+
+
 def test_no_figures_raise_nothing(raise_on: Raise) -> None:
     assert raise_on([]) == {}

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -203,6 +204,18 @@ def test_issues_are_warnings_at_the_line_of_the_figure(review: Review, real_tree
 def test_the_order_of_packages_and_rows_does_not_matter(real_tree: Tree, review: Review) -> None:
     turned = replace(real_tree, provinces=tuple(reversed(real_tree.provinces)))
     pd.testing.assert_frame_equal(review_facts(derive_facts(turned, TODAY)).flags, review.flags)
+
+
+@pytest.mark.parametrize("change", [lambda value: "0", lambda value: str(-Decimal(value))], ids=["zero", "negative"])
+def test_impossible_amounts_are_doubted_and_never_raise(real_tree: Tree, change: Callable[[str], str]) -> None:
+    packages = []
+    for package in real_tree.provinces:
+        table = package.tables["observations"]
+        frame = table.frame.assign(value=table.frame["value"].map(change).astype("str"))
+        packages.append(replace(package, tables={**package.tables, "observations": replace(table, frame=frame)}))
+    found = review_facts(derive_facts(replace(real_tree, provinces=tuple(packages)), TODAY))
+    assert len(found.issues) > 300
+    assert not found.flags["detail_en"].str.contains(r"\b(?:nan|inf|infinity)\b", case=False).any()
 
 
 def test_nothing_to_review(derive: Callable[..., Facts]) -> None:

@@ -33,7 +33,7 @@ _OTHER_POPULATION: Final = Bilingual(
 
 
 def implied_bases(figures: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """Every share whose numerator stands in the same text, with the base that both imply.
+    """Every share above zero whose numerator, above zero too, stands in the same text, with the base they imply.
 
     Columns: those of ``figures``, ``numerator_obs_id``, ``implied``, ``implied_low``, ``implied_high`` (unit of the
     numerator) from the close readings. Sorted by ``obs_id``. Unlike ``facts.implied`` it holds unpublished figures too.
@@ -42,6 +42,7 @@ def implied_bases(figures: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     rates = with_links(by_id, links)
     rates = rates[(rates["method"] == "share") & (rates["near_low"] > 0)]
     found = match_end(rates, by_id, "numerator", same_source_only=True)
+    found = found[found.isin(figures.loc[figures["amount"] > 0, "obs_id"])]
     rates = rates[rates["obs_id"].isin(found.index)].sort_values("obs_id", ignore_index=True)
     rates = rates.assign(numerator_obs_id=rates["obs_id"].map(found).astype("str"))
     amounts = by_id[["near_low", "amount", "near_high"]].reindex(rates["numerator_obs_id"]).reset_index(drop=True)

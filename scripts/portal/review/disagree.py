@@ -8,7 +8,7 @@ import pandas as pd
 
 from portal.review.pairs import pair_figures, rows_of
 from portal.review.raised import Doubt, mutual, raised
-from portal.review.wording import Row, Words, day, points, sentence, times
+from portal.review.wording import Row, Words, amount_in, day, points, sentence, times
 from portal.text.bilingual import Bilingual
 
 FLAG: Final = "sources_disagree"
@@ -122,5 +122,7 @@ def _gap(unit: str, first: float, second: float) -> Bilingual:
     if unit == "percent":
         told = points(first - second)
         return Bilingual(_GAP_POINTS.vi.format(points=told.vi), _GAP_POINTS.en.format(points=told.en))
-    told = times(max(first, second) / min(first, second)) if min(first, second) > 0 else times(0.0)
+    if min(first, second) <= 0:
+        return amount_in(unit, abs(first - second))
+    told = times(max(first, second) / min(first, second))
     return Bilingual(_GAP_TIMES.vi.format(times=told.vi), _GAP_TIMES.en.format(times=told.en))

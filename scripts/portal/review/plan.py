@@ -60,7 +60,7 @@ def review_plan(figures: pd.DataFrame, bases: pd.DataFrame, words: Words) -> pd.
 
 def _plans(figures: pd.DataFrame, bases: pd.DataFrame) -> pd.DataFrame:
     columns = ["obs_id", "amount_obs_id", "place", "year", "day", "funds", "tier", "denominator", "plan", "low", "high"]
-    printed = figures[figures["indicator"] == "collections_plan"]
+    printed = figures[(figures["indicator"] == "collections_plan") & (figures["amount"] > 0)]
     printed = printed.assign(
         tier=_PRINTED, amount_obs_id=printed["obs_id"], plan=printed["amount"], denominator="plan",
         low=printed["near_low"], high=printed["near_high"],

@@ -15,6 +15,7 @@ from portal.review.base import implied_bases, review_base
 from portal.review.catalogue import CATALOGUE
 from portal.review.cumulative import review_cumulative
 from portal.review.disagree import review_disagreement
+from portal.review.drift import review_drift
 from portal.review.figures import figures_of
 from portal.review.growth import review_growth
 from portal.review.identical import review_identical
@@ -87,6 +88,7 @@ def computed_flags(facts: Facts, figures: pd.DataFrame) -> pd.DataFrame:
         review_merger(figures, facts.provinces, words),
         review_plan(figures, bases, words),
         review_base(figures, bases, facts.provinces, words),
+        review_drift(figures, bases, words),
         review_target(figures, facts.indicator_links, facts.indicators, words),
         review_identical(figures, words),
     ]
