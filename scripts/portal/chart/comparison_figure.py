@@ -17,6 +17,7 @@ from portal.chart.comparison_words import (
     comparison_title,
 )
 from portal.chart.figure import Figure
+from portal.chart.grouped import shown_by_indicator, targets_by_figure
 from portal.chart.inputs import ComparisonChart, ComparisonGroup, ComparisonRow, DayTick, Tick, Tone, Width
 from portal.chart.words import Row, pick, place_name, short_text, unit_scale
 from portal.derive.facts import Facts
@@ -68,8 +69,10 @@ def comparison_figure(
 
 
 def _class_rows(facts: Facts, indicator: str, variant: str, funds: str | None, denominator: str | None) -> pd.DataFrame:
-    rows = facts.observations.reset_index(names="obs_id")
-    rows = rows[rows["shown"] & rows["indicator"].eq(indicator) & rows["variant"].eq(variant)]
+    rows = shown_by_indicator(facts).get(indicator)
+    if rows is None:
+        return facts.observations.iloc[:0].reset_index(names="obs_id")
+    rows = rows[rows["variant"] == variant]
     rows = rows[~rows["flag_names"].map(lambda names: "implausible" in names).astype(bool)]
     if funds is not None:
         rows = rows[rows["funds"] == funds]
@@ -170,13 +173,14 @@ def _group(
     else:
         heading = pick(language, "Địa giới mới, từ 1/7/2025", "Today’s provinces, from 1 July 2025")
     named = [(place_name(facts, row["province_id"], boundary, language), row) for row in rows.to_dict("records")]
-    ordered = sorted(named, key=lambda pair: (pair[1]["province_id"] != NATION, *_order(pair[0], pair[1], rows)))
+    by_value = may_be_ordered(rows)
+    ordered = sorted(named, key=lambda pair: (pair[1]["province_id"] != NATION, *_order(*pair, by_value=by_value)))
     return ComparisonGroup(heading, tuple(_row(facts, name, row, scale, language) for name, row in ordered), former)
 
 
-def _order(name: str, row: Row, rows: pd.DataFrame) -> tuple[object, ...]:
+def _order(name: str, row: Row, *, by_value: bool) -> tuple[object, ...]:
     sign = 1 if row["direction"] == "down" else -1
-    return (sign * row["amount"] if may_be_ordered(rows) else 0, vietnamese_key(name))
+    return (sign * row["amount"] if by_value else 0, vietnamese_key(name))
 
 
 def may_be_ordered(rows: pd.DataFrame) -> bool:
@@ -186,9 +190,8 @@ def may_be_ordered(rows: pd.DataFrame) -> bool:
 
 
 def _row(facts: Facts, name: str, row: Row, scale: Decimal, language: Language) -> ComparisonRow:
-    targets = facts.targets[(facts.targets["obs_id"] == row["obs_id"]) & (facts.targets["target_obs_id"] != "")]
-    targets = targets.sort_values(["comparable", "target_obs_id"], ascending=[False, True])
-    target = None if targets.empty else targets.iloc[0]
+    targets = [target for target in targets_by_figure(facts).get(row["obs_id"], []) if target["target_obs_id"]]
+    target = min(targets, key=lambda each: (not each["comparable"], each["target_obs_id"]), default=None)
     return ComparisonRow(
         name=name,
         value=float(Decimal(row["value"]) / scale),

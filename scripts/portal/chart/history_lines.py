@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from portal.chart.grouped import shown_by_series
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION
 
@@ -72,9 +73,8 @@ def gather_history(facts: Facts, series_ids: Sequence[str]) -> History | None:
 def _line(facts: Facts, series_ids: list[str]) -> Line:
     continued = [str(facts.series.loc[series_id, "continues"]) for series_id in series_ids]
     every = list(dict.fromkeys([*series_ids, *(series_id for series_id in continued if series_id)]))
-    rows = facts.observations
-    rows = rows[rows["shown"] & rows["series_id"].isin(every)]
-    rows = rows.reset_index(names="obs_id").sort_values(["day", "obs_id"], ignore_index=True)
+    rows = pd.concat([shown_by_series(facts)[series_id] for series_id in every])
+    rows = rows.sort_values(["day", "obs_id"], ignore_index=True)
     funds = str(facts.series.loc[series_ids[0], "funds"])
     province_id = str(rows["province_id"].iloc[0])
     same_month = rows["as_of"].str[5:].nunique() == 1

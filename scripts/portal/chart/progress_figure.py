@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import pandas as pd
 
 from portal.chart.axis import round_axis
 from portal.chart.figure import Figure, KeyItem
+from portal.chart.grouped import shown_by_series, targets_by_figure
 from portal.chart.inputs import Bar, ProgressChart, TargetMark, Tick, Tone, Width
 from portal.chart.sentence import figure_sentence
 from portal.chart.words import Row, as_of, class_words, figure_text, pick, publishers
@@ -30,8 +31,8 @@ def progress_figure(facts: Facts, obs_id: str, language: Language, tone: Tone | 
     row = facts.observations.loc[obs_id]
     if row["unit"] != "percent" or row["amount"] < 0:
         return None
-    rows = facts.targets[facts.targets["obs_id"] == obs_id]
-    targets = tuple(_target(facts, target, language) for target in rows.to_dict("records"))
+    rows = targets_by_figure(facts).get(obs_id, [])
+    targets = tuple(_target(facts, target, language) for target in rows)
     parts = _Parts(
         row, _earlier(facts, row), targets or _borrowed(facts, row, language), _pace(facts, obs_id, language)
     )
@@ -82,8 +83,9 @@ def _earlier(facts: Facts, row: Row) -> Row | None:
     series_ids = {row["series_id"]}
     if row["series_id"] in facts.series.index:
         series_ids.add(facts.series.loc[row["series_id"], "continues"])
-    rows = facts.observations
-    rows = rows[rows["shown"] & rows["series_id"].isin(series_ids) & (rows["year"] == row["year"])]
+    known = shown_by_series(facts)
+    rows = pd.concat([known[series_id] for series_id in sorted(series_ids) if series_id in known])
+    rows = rows[rows["year"] == row["year"]]
     rows = rows[rows["day"] < row["day"]].sort_values("day")
     return None if rows.empty else rows.iloc[-1]
 
@@ -135,9 +137,9 @@ def _pace(facts: Facts, obs_id: str, language: Language) -> Tick | None:
     return Tick(round(elapsed, 3), pick(language, f"nhịp lịch {text}", f"calendar pace {text}"))
 
 
-def _tone(targets: pd.DataFrame) -> Tone:
+def _tone(targets: list[dict[str, Any]]) -> Tone:
     """Met or behind when every comparable target says so; ``unknown`` when they differ or none is comparable."""
-    verdicts = set(targets.loc[targets["comparable"].astype(bool), "verdict"])
+    verdicts = {target["verdict"] for target in targets if target["comparable"]}
     if verdicts == {"met"}:
         return "met"
     return "behind" if verdicts == {"behind"} else "unknown"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from portal.chart.grouped import names_of_places
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
 from portal.text.date import format_date
@@ -30,9 +31,7 @@ def listed(parts: Iterable[str], language: Language) -> str:
 
 def place_name(facts: Facts, province_id: str, boundary: str, language: Language) -> str:
     """The name that a place had under a boundary; its id when the registry has none."""
-    provinces = facts.provinces
-    rows = provinces[(provinces["province_id"] == province_id) & (provinces["boundary"] == boundary)]
-    return str(rows[f"name_{language}"].iloc[0]) if len(rows) else province_id
+    return names_of_places(facts, language).get((province_id, boundary), province_id)
 
 
 def titled_place(facts: Facts, province_id: str, boundary: str, language: Language) -> str:

@@ -36,11 +36,12 @@ from portal.derive.year_on_year import derive_year_on_year
 from portal.store.tree import Tree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The derived frames of one tree on one day; text is ``str`` with "" for nothing, never NaN.
 
     Each frame is described by the function of ``portal.derive`` that makes it. Frames are shared: copy before changing.
+    Two facts are equal only when they are one object, so that what is grouped from them once can be kept.
     """
 
     today: date

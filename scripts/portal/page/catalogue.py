@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.chart.build import comparison_figure
+from portal.chart.figure import Figure
 from portal.derive.facts import Facts
 from portal.model.vocabulary import Language
 from portal.page.records import records_of
@@ -37,6 +39,7 @@ class Catalogue:
         bases = facts.indicators["denominators"]
         self._several_bases = frozenset(bases.index[bases.str.contains("|", regex=False)])
         self._disputes = _disputes(review)
+        self._comparisons: dict[tuple[str, str], Figure | None] = {}
         self._marks = _flags_by_figure(review, self.flags, language)
         statuses = status_views(facts, review, language)
         self.figures = {
@@ -83,6 +86,13 @@ class Catalogue:
     def in_dispute(self, first: str, second: str) -> bool:
         """True when a reader or a check found that these two figures can't both be right."""
         return frozenset((first, second)) in self._disputes
+
+    def comparison(self, indicator: str, variant: str) -> Figure | None:
+        """The comparison of an indicator over places, which several pages show; built once."""
+        key = (indicator, variant)
+        if key not in self._comparisons:
+            self._comparisons[key] = comparison_figure(self.facts, indicator, self.language, variant=variant)
+        return self._comparisons[key]
 
     def label(self, kind: str, code: str) -> str:
         """The word for a code in this language."""

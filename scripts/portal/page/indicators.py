@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from portal.chart.build import comparison_figure, history_figure
+from portal.chart.build import history_figure
 from portal.chart.figure import Figure
 from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
@@ -62,9 +62,7 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
     rows = facts.observations[facts.observations["indicator"] == indicator]
     name = catalogue.indicator_name(indicator)
     comparisons = [
-        figure
-        for variant in _variants(rows)
-        if (figure := comparison_figure(facts, indicator, catalogue.language, variant=variant)) is not None
+        figure for variant in _variants(rows) if (figure := catalogue.comparison(indicator, variant)) is not None
     ]
     return scene.render(
         "indicator.html",

@@ -20,6 +20,7 @@ from portal.page.sentence import (
     province_heading,
     territory_sentence,
 )
+from portal.page.status import progress_tone
 from portal.page.views import FigureView, FlagView
 
 QUESTIONS: Final = ("collection_plan", "late_payment_rate", "coverage_hi")
@@ -127,7 +128,8 @@ def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool)
     headline, obs_id, beside = str(row["headline"]), str(row["obs_id"]), str(row["beside_obs_id"])
     terms = catalogue.facts.headlines
     label = str(terms.loc[terms["headline"] == headline, f"label_{catalogue.language}"].iloc[0])
-    chart = progress_figure(catalogue.facts, obs_id, catalogue.language) if progress else None
+    tone = progress_tone(catalogue.figure(obs_id).statuses)
+    chart = progress_figure(catalogue.facts, obs_id, catalogue.language, tone) if progress else None
     newer = catalogue.figure(beside) if beside else None
     disputed = bool(beside) and catalogue.in_dispute(obs_id, beside)
     return Headline(headline, label, catalogue.figure(obs_id), newer, disputed, chart)

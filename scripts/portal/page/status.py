@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from typing import Any, Final
 
+from portal.chart.inputs import Tone
 from portal.derive.facts import Facts
 from portal.model.vocabulary import Language
 from portal.page.records import records_of
@@ -50,7 +51,9 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
         lower_is_better = str(facts.observations["direction"].at[obs_id]) == "down"
         early = bool(row["before_deadline"])
         if own_plan and early and obs_id in pace and verdict == "behind":
-            result[obs_id].append(StatusView("pace", _pace_words(*pace[obs_id], language)))
+            result[obs_id].append(
+                StatusView("pace" if pace[obs_id][1] < 0 else "ahead", _pace_words(*pace[obs_id], language))
+            )
             continue
         if lower_is_better and verdict in {"met", "behind"} and gap != "0":
             words = _beside_ceiling(verdict, gap, target, language)
@@ -58,6 +61,15 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
             words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
         result[obs_id].append(StatusView(verdict, words))
     return {obs_id: tuple(views) for obs_id, views in result.items()}
+
+
+def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:
+    """The tone of a progress bar where the words don't judge: none compares, or the plan is ahead of the calendar.
+
+    ``None`` leaves the tone to the arithmetic of ``facts.targets``.
+    """
+    verdicts = {status.verdict for status in statuses}
+    return "unknown" if verdicts and verdicts <= {"unknown", "ahead"} else None
 
 
 def _gap(distance: float, language: Language) -> str:

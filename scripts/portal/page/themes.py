@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.chart.build import comparison_figure
 from portal.chart.figure import Figure
 from portal.page.catalogue import Catalogue
 from portal.page.indicators import grouped_by_boundary
@@ -32,7 +31,9 @@ def _panel(catalogue: Catalogue, anchor: str, indicator: str, variant: str, head
     newest = here.sort_values("day", kind="stable").groupby(
         ["province_id", "boundary", "funds", "denominator", "set_by"], sort=False
     )
-    chart = comparison_figure(catalogue.facts, indicator, catalogue.language, variant=variant)
+    # Targets of unequal deadlines and setters are a table, not a comparison.
+    is_target = catalogue.facts.indicators["kind"].at[indicator] == "target"
+    chart = None if is_target else catalogue.comparison(indicator, variant)
     return Panel(anchor, indicator, heading, note, chart, grouped_by_boundary(catalogue, newest.tail(1)))
 
 

@@ -35,8 +35,8 @@ class SourceView:
 
 @dataclass(frozen=True)
 class StatusView:
-    """A figure against one target: ``verdict`` is met, behind, unknown or (before the year
-    ends) pace; ``words`` say it."""
+    """A figure against one target: ``verdict`` is met, behind or unknown, and before the
+    year ends pace (behind the calendar) or ahead (of it); ``words`` say it."""
 
     verdict: str
     words: str
