@@ -85,7 +85,7 @@ def test_a_missing_page_leads_home_from_any_depth(browser: Browser, request: pyt
     # Addresses there are made from SITE_URL, so only their path counts on this host.
     style = page.locator("link[rel=stylesheet]").first.evaluate("link => link.href")
     assert urlsplit(style).path.startswith(f"{urlsplit(root).path}assets/")
-    page.locator("main a").first.click()
+    page.locator("article a").first.click()
     page.wait_for_load_state()
     assert urlsplit(page.url).path == urlsplit(root).path
     page.close()
