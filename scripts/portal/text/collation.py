@@ -26,7 +26,8 @@ def _split_tone(character: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", character)
     tone = next((_TONES[mark] for mark in decomposed if mark in _TONES), 0)
     base = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES))
-    return base, tone
+    # A mark that stands on no letter is its own character.
+    return (base, tone) if base else (character, 0)
 
 
 def fold_accents(text: str) -> str:
