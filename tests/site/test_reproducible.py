@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 DATE = "2026-11-21"
-PLACES = ("bac-kan", "quang-ninh", "thai-nguyen", "viet-nam")
+PLACES = ("bac-kan", "dong-nai", "quang-ninh", "viet-nam")
 
 
 def copy_of(project: Path, folder: Path) -> Path:
@@ -19,7 +19,7 @@ def copy_of(project: Path, folder: Path) -> Path:
         shutil.copytree(project / name, folder / name, ignore=caches)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         shutil.copy(project / name, folder / name)
-    for name in ("registry", *(f"provinces/{place}" for place in PLACES)):
+    for name in ("registry", "debtor-lists/register", *(f"provinces/{place}" for place in PLACES)):
         shutil.copytree(project / "datapackages" / name, folder / "datapackages" / name)
     return folder
 
