@@ -30,13 +30,13 @@ def _without_packages(tree: Tree) -> Tree:
 
 
 def test_the_published_set_is_whole(facts: Facts) -> None:
-    assert len(facts.observations) == 703
+    assert len(facts.observations) == 704
     assert len(facts.unpublished) == 28
     assert facts.observations["province_id"].nunique() == 42
     assert len(facts.sources) == 144
     assert len(facts.lists) == 21
     measured = facts.series[facts.series["indicator"].map(facts.indicators["kind"]) != "target"]
-    assert len(measured) == 528
+    assert len(measured) == 529
     assert int((measured["points"] >= 3).sum()) == 24
 
 

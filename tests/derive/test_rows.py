@@ -11,7 +11,7 @@ def test_rows_know_where_they_stand(real_tree: Tree) -> None:
     assert first["package"] == "bac-kan"
     assert first["file"].endswith("provinces/bac-kan/observations.csv")
     assert first["row"] == 2
-    assert list(rows.index) == list(range(703))
+    assert list(rows.index) == list(range(704))
 
 
 def test_no_package_gives_an_empty_frame_with_every_column() -> None:

@@ -33,6 +33,7 @@ DENOMINATORS: Final = (
     "labour_force",
     "working_age_population",
     "population",
+    "late_payment",
     "prior_year_same_period",
     "transactions",
     "files",

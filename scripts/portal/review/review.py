@@ -27,7 +27,6 @@ from portal.review.plan import review_plan
 from portal.review.raised import Doubt, raised
 from portal.review.range import review_range
 from portal.review.ratio import review_ratio
-from portal.review.recovered import review_recovered
 from portal.review.target import review_target
 from portal.review.wording import Words, indicator_names
 from portal.store.tree import Tree
@@ -77,7 +76,6 @@ def computed_flags(facts: Facts, figures: pd.DataFrame) -> pd.DataFrame:
     bases = implied_bases(figures, facts.indicator_links)
     families = [
         review_range(figures, facts.indicators, words),
-        review_recovered(figures, words),
         review_per_case(figures, words),
         review_cumulative(figures, words),
         review_parts(figures, words),
