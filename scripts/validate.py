@@ -8,9 +8,8 @@ from pathlib import Path
 
 from portal.contract.check import check_paths
 from portal.contract.report import format_issues
-from portal.review.review import review_tree
-
 from portal.model.issue import has_errors
+from portal.review.review import review_tree
 from portal.site.command import end
 from portal.site.failure import DATA_ERROR, WrongUse
 from portal.store.tree import read_tree

@@ -15,7 +15,6 @@ import pytest
 
 from portal.contract.schema import OBSERVATIONS
 from portal.derive.facts import Facts, derive_facts
-from portal.derive.ratios import derive_recomputations
 from portal.review.review import FLAG_COLUMNS, Review, review_facts, review_tree
 from portal.store.tree import Tree, read_tree
 from portal.store.write import canonical_csv
@@ -121,7 +120,7 @@ def test_sentences_of_the_required_doubts(review: Review) -> None:
     assert "43,6 triệu đồng một lượt" in details[REQUIRED["9.912 tỷ for 227.500 cases"]]
     assert "953,4 tỷ đồng, tính cả khó thu là 1.087,4 tỷ đồng" in details[REQUIRED["parts of Đồng Nai"]]
     assert "4.695.000 người" in details[REQUIRED["labour forces of Hà Nội, 2025"]]
-    assert "bằng 20,2% của hơn 211,2 tỷ đồng" in details[REQUIRED["42,6 tỷ of Khánh Hòa"]]
+    assert "tỷ lệ được in là 33,39%" in details[REQUIRED["33,39 % of Khánh Hòa"]]
     assert "3.850 tỷ đồng" in details[REQUIRED["plan of Hòa Bình"]]
     assert "giảm 1,46%" in details[REQUIRED["fall of Gia Lai"]]
     assert "3.456 tỷ đồng" in details[REQUIRED["rate of Đắk Lắk"]]
