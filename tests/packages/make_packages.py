@@ -1,7 +1,7 @@
 """Write ``bad-*`` anew from ``ok``: python tests/packages/make_packages.py [--ok].
 
-With ``--ok`` the good packages are first copied from ``datapackages``; that is needed when the contract changes,
-not when a figure does.
+After a change of the schemas: ``python scripts/tidy.py tests/packages/ok`` first. The good packages are a copy that
+doesn't follow the figures in ``datapackages``; ``--ok`` takes a new one, and the places in ``faults.py`` with it.
 """
 
 from __future__ import annotations

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
-import pandas as pd
-
+from portal.contract.judging import Verdict, judge_column
 from portal.contract.quoting import is_hidden
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
@@ -27,45 +26,29 @@ MOJIBAKE: Final = re.compile(
 _MOJIBAKE_SIGNS: Final = frozenset("\ufffdÂÃÄÅÆáâ")
 
 
-def check_characters(sheet: Sheet, texts: Iterable[str]) -> list[Finding]:
-    """Faults of writing in every cell; ``texts`` are the files that the rows come from.
+def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
+    """Faults of writing in every cell; ``alphabet`` holds at least the characters of the files.
 
-    The alphabet of the files is small, so it decides first which characters have to be looked for at all.
+    An alphabet is small, so it decides first what has to be looked for at all.
     """
-    alphabet: set[str] = set()
-    for text in texts:
-        alphabet.update(text)
-    hidden = sorted(character for character in alphabet if is_hidden(character) and character not in _BREAKS)
-    findings: list[Finding] = []
-    for column in sheet.resource.columns:
-        cells = sheet.frame[column]
-        findings += _report(sheet, column, "line-break", _contains_any(cells, sorted(_BREAKS & alphabet)))
-        # The cell shows its hidden characters as U+XXXX, so the message needn't name them one by one.
-        findings += _report(sheet, column, "character-hidden", _contains_any(cells, hidden))
-        if alphabet & _MOJIBAKE_SIGNS:
-            findings += _report(sheet, column, "mojibake", _matches(cells, MOJIBAKE))
-        findings += _report(sheet, column, "outer-space", cells.str.startswith(" ") | cells.str.endswith(" "))
-        limit, code = (
-            (MAXIMUM_PRINTED, "printed-too-long") if column == "as_printed" else (MAXIMUM_LENGTH, "text-too-long")
-        )
-        findings += _report(sheet, column, code, cells.str.len() > limit, limit=str(limit))
-    return findings
+    hidden = frozenset(character for character in alphabet if is_hidden(character)) - _BREAKS
+    broken = bool(alphabet & _MOJIBAKE_SIGNS)
 
+    def judge(cell: str, limit: int, code: str) -> Verdict | None:
+        if not _BREAKS.isdisjoint(cell):
+            return "line-break", {}
+        if hidden and not hidden.isdisjoint(cell):
+            return "character-hidden", {}
+        if broken and MOJIBAKE.search(cell) is not None:
+            return "mojibake", {}
+        if cell.startswith(" ") or cell.endswith(" "):
+            return "outer-space", {}
+        return (code, {"limit": str(limit)}) if len(cell) > limit else None
 
-def _report(sheet: Sheet, column: str, code: str, rows: pd.Series[bool], **values: str) -> list[Finding]:
-    new = rows.astype(bool) & sheet.sound(column)
-    if not bool(new.any()):
-        return []
-    sheet.mark(column, new)
-    return sheet.findings(new, code, column, **values)
-
-
-def _contains_any(cells: pd.Series[str], characters: list[str]) -> pd.Series[bool]:
-    found = pd.Series(False, index=cells.index)
-    for character in characters:
-        found = found | cells.str.contains(character, regex=False)
-    return found
-
-
-def _matches(cells: pd.Series[str], pattern: re.Pattern[str]) -> pd.Series[bool]:
-    return pd.Series([pattern.search(cell) is not None for cell in cells], index=cells.index, dtype=bool)
+    printed = partial(judge, limit=MAXIMUM_PRINTED, code="printed-too-long")
+    other = partial(judge, limit=MAXIMUM_LENGTH, code="text-too-long")
+    return [
+        finding
+        for column in sheet.resource.columns
+        for finding in judge_column(sheet, column, printed if column == "as_printed" else other)
+    ]

@@ -55,20 +55,26 @@ class _Sheets:
 
 
 def find_faults(tree: Tree, *, whole_tree: bool = True) -> list[Finding]:
-    """Every fault of form in a tree. Without ``whole_tree`` rows of other packages may be missing."""
+    """Every fault of form in a tree.
+
+    Without ``whole_tree`` rows of other packages may be missing, and the registry is only looked things up in.
+    """
     findings = list(tree.findings)
     for package, kind in _packages(tree):
+        if kind == "registry" and not whole_tree:
+            continue
         findings += package.findings
         findings += check_descriptor(package, RESOURCES[kind], _expected_name(package, kind))
         findings += _check_canonical_tables(package, RESOURCES[kind])
     sheets, more = _gather(tree)
     findings += more
-    findings += _check_form(tree, sheets)
+    findings += _check_form(tree, sheets, with_registry=whole_tree)
     if not _has_registry(tree):
         # Without these tables every reference would look wrong; why they are missing is told already.
         return findings
     registry = index_registry(*(sheets.registry[name] for name in ("provinces", "indicators", "flags")))
-    findings += _check_registry(sheets, registry)
+    if whole_tree:
+        findings += _check_registry(sheets, registry)
     findings += _check_observations(tree, sheets, registry, whole_tree=whole_tree)
     findings += _check_lists(sheets, registry)
     findings += _check_labels(sheets)
@@ -117,13 +123,15 @@ def _gather(tree: Tree) -> tuple[_Sheets, list[Finding]]:
     return _Sheets(registry, observations, sources, lists), findings
 
 
-def _check_form(tree: Tree, sheets: _Sheets) -> list[Finding]:
+def _check_form(tree: Tree, sheets: _Sheets, *, with_registry: bool) -> list[Finding]:
     findings: list[Finding] = []
-    texts = [table.text for package in tree.packages() for table in package.tables.values()]
-    for sheet in (*sheets.registry.values(), sheets.observations, sheets.sources, sheets.lists):
-        findings += check_characters(sheet, texts)
+    registry = tuple(sheets.registry.values()) if with_registry else ()
+    texts = (table.text for package in tree.packages() for table in package.tables.values())
+    alphabet = frozenset().union(*(frozenset(text) for text in texts))
+    for sheet in (*registry, sheets.observations, sheets.sources, sheets.lists):
+        findings += check_characters(sheet, alphabet)
         findings += check_cells(sheet)
-    for sheet in (*sheets.registry.values(), sheets.observations, sheets.lists):
+    for sheet in (*registry, sheets.observations, sheets.lists):
         findings += check_keys(sheet)
     findings += check_keys(sheets.sources, within="package")
     findings += check_sources_agree(sheets.sources)
