@@ -25,7 +25,8 @@ from portal.chart.inputs import (
     TargetMark,
     Tick,
 )
-from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED, Resource
+from portal.contract.field import Resource
+from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED
 from portal.derive.facts import Facts, derive_facts
 from portal.store.table import Table
 from portal.store.tree import Package, Tree, read_tree

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from portal.contract.field import Resource
 from portal.contract.registry_index import RegistryIndex
-from portal.contract.schema import OBSERVATIONS, SOURCES, Resource
+from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.contract.sheet import Sheet, gather_sheet
 from portal.model.issue import Finding
 from portal.store.table import Table

@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED, Resource
+from portal.contract.field import Resource
+from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED
 from portal.derive.facts import Facts, derive_facts
 from portal.store.table import Table
 from portal.store.tree import Package, Tree, read_tree

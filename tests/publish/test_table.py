@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 from portal.publish import observation_table, supporting_tables
 from portal.publish.table import ENGLISH_TITLES, published_table, typed_cell
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from portal.contract.schema import OBSERVATIONS, SOURCES, Resource
+from portal.contract.field import Resource
+from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.derive.facts import Facts, derive_facts
 from portal.derive.observations import derive_observations
 from portal.derive.ratios import derive_recomputations

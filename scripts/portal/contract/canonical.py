@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.store.write import canonical_csv

@@ -6,8 +6,9 @@ import re
 from functools import cache, partial
 from typing import Final
 
+from portal.contract.field import Field
 from portal.contract.judging import Verdict, judge_column
-from portal.contract.schema import PARTIAL_DATE, Field
+from portal.contract.schema import PARTIAL_DATE
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
 from portal.text.date import parse_date, parse_partial_date

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES, Resource
+from portal.contract.field import Resource
+from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES
 
 PROFILE: Final = "https://datapackage.org/profiles/2.1/datapackage.json"
 LICENSES: Final = [

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from portal.contract.descriptor import LICENSES, PROFILE
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package

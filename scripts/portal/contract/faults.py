@@ -11,6 +11,7 @@ from portal.contract.cells import check_cells
 from portal.contract.characters import check_characters
 from portal.contract.dates import check_boundary_date, check_dates
 from portal.contract.descriptor_form import check_descriptor, created_day
+from portal.contract.field import Resource
 from portal.contract.figures import check_figures, check_not_negative
 from portal.contract.flags import check_flags
 from portal.contract.keys import check_figures_once, check_keys, check_sources_agree
@@ -32,7 +33,6 @@ from portal.contract.schema import (
     PROVINCES,
     SOURCES,
     UNPUBLISHED,
-    Resource,
 )
 from portal.contract.sheet import Sheet, gather_sheet
 from portal.model.issue import Finding

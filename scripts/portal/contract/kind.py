@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES, Resource
+from portal.contract.field import Resource
+from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES
 from portal.store.tree import Package
 
 PackageKind = Literal["registry", "province", "register"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.store.tree import Package

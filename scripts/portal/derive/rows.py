@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 from portal.store.tree import Package
 
 PLACE_COLUMNS: Final = ("package", "file", "row")

@@ -12,8 +12,8 @@ import pandas as pd
 from portal.contract.canonical import canonical_order, canonical_text
 from portal.contract.catalogue import issue_of
 from portal.contract.descriptor import LICENSES, PROFILE
+from portal.contract.field import Resource
 from portal.contract.kind import RESOURCES, kind_of
-from portal.contract.schema import Resource
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
 from portal.store.table import Table

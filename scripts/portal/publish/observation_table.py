@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from portal.contract.schema import OBSERVATIONS, PROVINCES, SOURCES, Field, Resource
+from portal.contract.field import Field, Resource
+from portal.contract.schema import OBSERVATIONS, PROVINCES, SOURCES
 from portal.derive.facts import Facts
 from portal.model.vocabulary import SOURCE_KINDS
 from portal.publish.table import PublishedTable, published_table

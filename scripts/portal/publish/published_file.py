@@ -37,4 +37,3 @@ class PublishedFile:
     def sha256(self) -> str:
         """The SHA-256 sum in lower-case hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
-

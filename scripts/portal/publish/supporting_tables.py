@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from portal.contract.schema import OBSERVATIONS, SOURCES, Field, Resource
+from portal.contract.field import Field, Resource
+from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.derive.facts import Facts
 from portal.publish.table import PublishedTable, published_table
 from portal.review.review import Review

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from portal.contract.schema import Resource
+from portal.contract.field import Resource
 
 Cell = str | int | float | bool | None
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from portal.contract.schema import FLAGS, INDICATORS, LABELS, Field, Resource
+from portal.contract.field import Field, Resource
+from portal.contract.schema import FLAGS, INDICATORS, LABELS
 from portal.derive.facts import Facts
 from portal.publish.edition import Edition
 from portal.publish.guidance import ATTRIBUTION, INDEPENDENCE, LICENCE_URL, READING_RULES, TITLE
