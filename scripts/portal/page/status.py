@@ -52,7 +52,7 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
         early = bool(row["before_deadline"])
         if own_plan and early and obs_id in pace and verdict == "behind":
             result[obs_id].append(
-                StatusView("pace" if pace[obs_id][1] < 0 else "ahead", _pace_words(*pace[obs_id], language))
+                StatusView("pace" if pace[obs_id][1] <= -_NO_GAP else "ahead", _pace_words(*pace[obs_id], language))
             )
             continue
         if lower_is_better and verdict in {"met", "behind"} and gap != "0":
