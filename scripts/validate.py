@@ -6,13 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from portal.contract.check import check_paths
+from portal.contract.check import check_paths, tree_at
 from portal.contract.report import format_issues
 from portal.model.issue import has_errors
 from portal.review.review import review_tree
 from portal.site.command import end
 from portal.site.failure import DATA_ERROR, WrongUse
-from portal.store.tree import read_tree
 
 
 def main() -> int:
@@ -26,7 +25,7 @@ def main() -> int:
         raise WrongUse(f"Không có thư mục · No such folder: {', '.join(missing)}")
     issues = check_paths(paths)
     if not has_errors(issues):
-        issues += [issue for path in paths if (path / "registry").is_dir() for issue in review_tree(read_tree(path))]
+        issues += [issue for path in paths for issue in review_tree(tree_at(path))]
     print(format_issues(issues, chosen.format))
     return DATA_ERROR if has_errors(issues) else 0
 

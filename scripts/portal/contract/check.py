@@ -28,24 +28,36 @@ def check_paths(paths: Sequence[Path]) -> list[Issue]:
     return _issues(finding for path in paths for finding in _find_at(path))
 
 
+def tree_at(path: Path) -> Tree:
+    """The tree in which ``path`` is judged: a tree of packages itself, or a package with the registry that it needs.
+
+    A tree without a registry of its own is held against the registry of this repository.
+    """
+    place = nearest_place(path)
+    if is_tree(path):
+        tree = read_tree(place)
+        has_own = (path / REGISTRY).is_dir()
+        return tree if has_own else Tree(_repository_registry(), tree.provinces, tree.register, tree.findings)
+    package = read_package(place)
+    kind = kind_of(package)
+    if kind == "registry":
+        return Tree(package, (), None, ())
+    registry = _registry_for(path)
+    return Tree(registry, (), package, ()) if kind == "register" else Tree(registry, (package,), None, ())
+
+
 def _find_at(path: Path) -> list[Finding]:
     place = nearest_place(path)
     if not path.exists():
         return [Finding("path-unknown", path.name, place.as_posix())]
     if is_tree(path):
-        tree = read_tree(place)
-        if not (path / REGISTRY).is_dir():
-            return find_faults(Tree(_repository_registry(), tree.provinces, tree.register, tree.findings))
-        return find_faults(tree)
+        return find_faults(tree_at(path))
     package = read_package(place)
     kind = kind_of(package)
     if kind is None and not _looks_like_package(path):
         return [Finding("path-not-package", path.name, place.as_posix())]
-    if kind == "registry":
-        return find_faults(Tree(package, (), None, ()))
-    registry = _registry_for(path)
-    alone = Tree(registry, (), package, ()) if kind == "register" else Tree(registry, (package,), None, ())
-    return [finding for finding in find_faults(alone, whole_tree=False) if finding.file.startswith(f"{package.place}/")]
+    faults = find_faults(tree_at(path), whole_tree=kind == "registry")
+    return [finding for finding in faults if finding.file.startswith(f"{package.place}/")]
 
 
 def _looks_like_package(folder: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
@@ -64,6 +65,10 @@ def end(action: Callable[[], int]) -> int:
     except WrongUse as wrong:
         print(wrong, file=sys.stderr)
         return WRONG_USE
+    except BrokenPipeError:
+        # The reader of our output (`| head`) has seen enough; Python would print a traceback when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _INTERRUPTED
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return _INTERRUPTED
