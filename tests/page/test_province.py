@@ -1,0 +1,166 @@
+"""The page of a place."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from portal.model.vocabulary import LANGUAGES, NATION, Language
+from portal.page.province import render_province
+from tests.page.conftest import Edition, Parse, Small, Words
+from tests.page.test_home import SOURCES, TRANSLATED
+from tests.page.test_status import COLLECTION, COVERAGE, LATE
+
+
+def test_every_figure_has_a_row_with_its_id(real: Edition, parse: Parse) -> None:
+    for province_id in sorted(set(real.facts.provinces["province_id"])):
+        page = real.pages("vi")[f"province:{province_id}"]
+        rows = parse(page).xpath("//tbody/tr/@id")
+        here = real.facts.observations[real.facts.observations["province_id"] == province_id]
+        assert set(here.index) <= set(rows)
+        assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_are_unique_and_anchors_lead_somewhere(real: Edition, parse: Parse, language: Language) -> None:
+    for page in real.pages(language).values():
+        body = parse(page)
+        ids = Counter(body.xpath("//@id"))
+        assert [name for name, count in ids.items() if count > 1] == [], page.path
+        for href in body.xpath("//a/@href"):
+            if href.startswith("#"):
+                assert href[1:] in ids, (page.path, href)
+        for reference in body.xpath("//@aria-labelledby | //@aria-describedby | //@for"):
+            assert reference in ids, (page.path, reference)
+
+
+def test_a_row_carries_the_whole_origin(real: Edition, parse: Parse, words: Words) -> None:
+    page = parse(real.pages("en")["province:quang-ninh"])
+    rows = {row.get("id"): words(row) for row in page.xpath("//tbody/tr[@id]")}
+    for view in real.catalogue("en").figures.values():
+        if view.province_id != "quang-ninh":
+            continue
+        for part in (view.value, view.qualifier, view.printed, view.as_of_text, view.source.publisher, view.note):
+            assert " ".join(part.split()) in rows[view.obs_id]
+        for flag in view.flags:
+            assert flag.label in rows[view.obs_id]
+            assert " ".join(flag.detail.split()) in rows[view.obs_id]
+
+
+def test_only_the_heading_of_a_clean_figure(real: Edition, parse: Parse, words: Words) -> None:
+    body = parse(real.pages("vi")["province:quang-ninh"])
+    assert words(body.find(".//h1")) == "Quảng Ninh thu 104% kế hoạch năm 2025; 95,76% dân số có bảo hiểm y tế"
+    lede = words(body.xpath('//p[@class="lede"]')[0])
+    assert lede == "Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu."
+
+
+@pytest.mark.parametrize(
+    ("language", "invitation", "title"), [("vi", "Chưa có số liệu.", "Lai Châu"), ("en", "No figures yet.", "Lai Chau")]
+)
+def test_an_empty_place_invites(
+    small: Small, parse: Parse, words: Words, language: Language, invitation: str, title: str
+) -> None:
+    page = render_province(small([COVERAGE]).catalogue(language), "lai-chau")
+    body = parse(page)
+    assert page.title == title
+    assert words(body.find(".//h1")) == title
+    assert invitation in words(body)
+    folder = "dong-gop" if language == "vi" else "contribute"
+    assert body.xpath(f'//aside//a[@href="../../{folder}/"]')
+    assert not body.xpath("//table")
+    assert not body.xpath('//a[contains(@href, "data/packages")]')
+
+
+def test_empty_places_of_the_real_packages_invite(real: Edition, parse: Parse) -> None:
+    held = set(real.facts.observations["province_id"])
+    for province_id in set(real.facts.provinces["province_id"]):
+        doubtful = parse(real.pages("vi")[f"province:{province_id}"]).xpath('//aside[contains(@class, "notice-doubt")]')
+        assert bool(doubtful) == (province_id not in held)
+
+
+def test_a_former_province_says_what_became_of_it(real: Edition, parse: Parse, words: Words) -> None:
+    bac_kan = parse(real.pages("vi")["province:bac-kan"])
+    assert "Bắc Kạn sáp nhập vào Thái Nguyên" in words(bac_kan.find(".//aside"))
+    assert bac_kan.xpath('//aside//a[@href="../thai-nguyen/"]')
+    thai_nguyen = parse(real.pages("vi")["province:thai-nguyen"])
+    assert "Thái Nguyên gồm Bắc Kạn và Thái Nguyên (địa giới cũ)" in words(thai_nguyen.find(".//aside"))
+    assert thai_nguyen.xpath('//aside//a[@href="../bac-kan/"]')
+    assert not thai_nguyen.xpath('//aside//a[@href="../thai-nguyen/"]')
+
+
+def test_every_place_tells_its_territory_once_and_the_nation_none(real: Edition, parse: Parse, words: Words) -> None:
+    for province_id in set(real.facts.provinces["province_id"]):
+        aside = parse(real.pages("en")[f"province:{province_id}"]).find(".//aside")
+        told = "" if aside is None else words(aside)
+        if province_id == NATION:
+            assert "July 2025" not in told
+        else:
+            assert ("merged into" in told) + ("is made of" in told) + ("did not change" in told) == 1
+
+
+def test_the_nation_lists_the_policy_source(real: Edition, parse: Parse, words: Words) -> None:
+    body = parse(real.pages("vi")[f"province:{NATION}"])
+    policies = body.xpath('//section[@aria-labelledby="chinh-sach"]//li')
+    assert [policy.get("id") for policy in policies] == ["S003"]
+    source = real.catalogue("vi").sources["S003"]
+    assert source.title in words(policies[0])
+    assert "không có địa chỉ công khai" in words(policies[0])
+
+
+def test_a_place_without_cards_has_no_link_to_them(small: Small, parse: Parse) -> None:
+    body = parse(render_province(small([COVERAGE]).catalogue("vi"), "quang-ninh"))
+    links = body.xpath('//nav[@class="in-page"]/a/@href')
+    assert "#so-voi-chi-tieu" in links
+    assert "#so-chinh" not in links
+    assert all(body.xpath(f'//*[@id="{link[1:]}"]') for link in links)
+
+
+def test_a_doubtful_figure_heads_nothing_but_is_shown_as_doubtful(small: Small, parse: Parse, words: Words) -> None:
+    row = {**COVERAGE, "value": "140", "as_printed": "140%"}
+    body = parse(render_province(small([row]).catalogue("vi"), "quang-ninh"))
+    assert words(body.find(".//h1")) == "Quảng Ninh: số liệu bảo hiểm xã hội"
+    assert body.xpath('//p[contains(@class, "figure-doubtful")]')
+    assert body.xpath('//a[@href="#co-out_of_range"]')
+    assert body.xpath('//*[@id="co-out_of_range"]')
+
+
+def test_older_figures_stand_apart_from_those_of_today(small: Small, parse: Parse, words: Words) -> None:
+    rows = [COVERAGE, {**LATE, "boundary": "63", "as_of": "2024-12-31", "value": "3.9"}]
+    body = parse(render_province(small(rows).catalogue("vi"), "quang-ninh"))
+    older = body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')[0]
+    assert "3,9%" in words(older)
+    assert "3,9%" not in words(body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')[0])
+    groups = [words(group) for group in body.xpath('//tr[@class="group"]')]
+    assert groups == ["Đến 30/6/2025 (63 tỉnh, thành)", "Từ 1/7/2025 (34 tỉnh, thành)"]
+
+
+def test_a_newer_translated_figure_stands_beside(small: Small, parse: Parse, words: Words) -> None:
+    rows = [{**COVERAGE, "as_of": "2025-11-30"}, {**COVERAGE, **TRANSLATED, "value": "95.6", "as_printed": "95,6%"}]
+    body = parse(render_province(small(rows, SOURCES).catalogue("vi"), "quang-ninh"))
+    section = body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')[0]
+    assert "số mới hơn, đọc qua bản dịch máy, 95,6% đến 31/12/2025" in words(section)
+
+
+def test_another_source_is_told_beside_the_figure(small: Small, parse: Parse, words: Words) -> None:
+    rows = [COLLECTION, {**COLLECTION, "source_id": "T2"}]
+    edition = small(rows, ({"kind": "official"}, {"source_id": "T2", "publisher": "Báo B"}))
+    body = parse(render_province(edition.catalogue("vi"), "quang-ninh"))
+    also = body.xpath('//details[@class="also"]')[0]
+    assert words(also.find("summary")) == "Nguồn khác đưa: 1"
+    assert "Báo B" in words(also)
+
+
+def test_lists_of_a_place_are_on_its_page(real: Edition, parse: Parse) -> None:
+    for province_id, rows in real.facts.lists.groupby("province_id"):
+        ids = parse(real.pages("en")[f"province:{province_id}"]).xpath(
+            '//section[@aria-labelledby="danh-sach"]//tbody/tr/@id'
+        )
+        assert set(ids) == set(rows["list_id"])
+
+
+def test_descriptions_differ_and_count(real: Edition) -> None:
+    for language in LANGUAGES:
+        told = {page.description for page_id, page in real.pages(language).items() if page_id.startswith("province:")}
+        assert len(told) == 64
+    assert " 0 " not in " ".join(told)
