@@ -144,10 +144,11 @@ def test_a_chart_is_not_drawn_again(small: Small) -> None:
     assert "1 (0 mới · new)" in small.said
 
 
-def test_warnings_are_shown_and_do_not_stop_the_build(small: Small) -> None:
-    small.warnings = [issue("warning", "nghi ngờ")]
+def test_warnings_are_counted_and_do_not_stop_the_build(small: Small) -> None:
+    small.warnings = [issue("warning", "nghi ngờ"), issue("warning", "nghi ngờ nữa")]
     assert small.render() == 0
-    assert "nghi ngờ" in small.said
+    assert "2 nghi vấn" in small.said
+    assert "make validate" in small.said
 
 
 UNPAIRED = "---\npage_id: x\ntitle: X\ndescription: X\n---\n"

@@ -127,7 +127,7 @@ def _build(
 
 
 def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:
-    """Read, check, derive and review the packages; prints the warnings, raises ``BuildFailed`` on errors."""
+    """Read, check, derive and review the packages; counts the warnings, raises ``BuildFailed`` on errors."""
     with progress.stage(Bilingual("Kiểm tra dữ liệu", "Validate data")) as stage:
         tree = read_tree(nearest_place(data))
         issues = check_tree(tree)
@@ -140,7 +140,9 @@ def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Fa
         warnings = [*issues, *review.issues]
         stage.count = f"{len(warnings)} cảnh báo · warnings"
     if warnings:
-        progress.say(format_issues(warnings, "text"))
+        # Each one is published as a flag; the whole list, several screens long, is for those who mend the data.
+        progress.say(f"  {len(warnings)} nghi vấn được đăng thành cờ, xem từng điều: make validate")
+        progress.say(f"  {len(warnings)} doubts are published as flags, each in full: make validate")
     return tree, facts, review
 
 
