@@ -1,13 +1,18 @@
-"""Fixtures of every test: where the project is, and no network."""
+"""Fixtures of every test: where the project is, what its packages say, and no network."""
 
 from __future__ import annotations
 
 import socket
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from portal.derive.facts import Facts, derive_facts
+from portal.store.tree import Tree, read_tree
+
+TODAY = date(2026, 11, 21)
 PROJECT = Path(__file__).resolve().parents[1]
 
 
@@ -15,6 +20,18 @@ PROJECT = Path(__file__).resolve().parents[1]
 def project() -> Path:
     """The root of the repository."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def real_tree(project: Path) -> Tree:
+    """The repository's own packages."""
+    return read_tree(project / "datapackages")
+
+
+@pytest.fixture(scope="session")
+def facts(real_tree: Tree) -> Facts:
+    """All that follows from the repository's own packages."""
+    return derive_facts(real_tree, TODAY)
 
 
 @pytest.fixture(autouse=True)

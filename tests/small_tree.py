@@ -51,9 +51,14 @@ def table_of(resource: Resource, rows: Sequence[Row], defaults: Row) -> Table:
     return Table(resource.name, resource.path, frame, "")
 
 
-def package_of(name: str, rows: Sequence[Row], sources: Sequence[Row], unpublished: Sequence[Row]) -> Package:
-    """The package of one place; rows without an ``obs_id`` are named ``o0``, ``o1`` and so on."""
-    place = {**OBSERVATION, "province_id": name}
+def package_of(
+    name: str, rows: Sequence[Row], sources: Sequence[Row], unpublished: Sequence[Row], lacking: Row = OBSERVATION
+) -> Package:
+    """The package of one place; rows without an ``obs_id`` are named ``o0``, ``o1`` and so on.
+
+    What a row doesn't say is taken from ``lacking``.
+    """
+    place = {**lacking, "province_id": name}
     named = [{"obs_id": f"o{number}", **row} for number, row in enumerate(rows)]
     held_back = [{"obs_id": f"u{number}", **row} for number, row in enumerate(unpublished)]
     tables = {
@@ -70,6 +75,7 @@ def small_tree(
     sources: Sequence[Row] = ({},),
     unpublished: Sequence[Row] = (),
     place: str = "quang-ninh",
+    lacking: Row = OBSERVATION,
 ) -> Tree:
     """``registry`` with one package of these rows in place of all of its packages of places."""
-    return replace(registry, provinces=(package_of(place, rows, sources, unpublished),))
+    return replace(registry, provinces=(package_of(place, rows, sources, unpublished, lacking),))

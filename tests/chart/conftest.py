@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from xml.etree import ElementTree
 
-import pandas as pd
 import pytest
 
 from portal.chart.inputs import (
@@ -25,16 +22,13 @@ from portal.chart.inputs import (
     TargetMark,
     Tick,
 )
-from portal.contract.field import Resource
-from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED
 from portal.derive.facts import Facts, derive_facts
-from portal.store.table import Table
-from portal.store.tree import Package, Tree, read_tree
+from portal.store.tree import Tree
+from tests.conftest import TODAY
+from tests.small_tree import Row, small_tree
 
-Row = Mapping[str, str]
 Derive = Callable[..., Facts]
 Elements = Callable[[str, str], list[ElementTree.Element]]
-TODAY = date(2026, 11, 21)
 
 _OBSERVATION = {
     "province_id": "quang-ninh",
@@ -51,33 +45,6 @@ _OBSERVATION = {
     "locator": "x",
     "confidence": "high",
 }
-_SOURCE = {
-    "source_id": "T1",
-    "publisher": "Báo A",
-    "publisher_en": "Paper A",
-    "title": "A",
-    "published": "2025-10-01",
-    "language": "vi",
-    "kind": "newspaper",
-    "role": "figures",
-    "reliability": "high",
-}
-
-
-def _table(resource: Resource, rows: Sequence[Row], defaults: Row) -> Table:
-    records = [[{**defaults, **row}.get(column, "") for column in resource.columns] for row in rows]
-    frame = pd.DataFrame(records, columns=resource.columns, index=pd.RangeIndex(2, len(rows) + 2), dtype="str")
-    return Table(resource.name, resource.path, frame, "")
-
-
-@pytest.fixture(scope="session")
-def real_tree(project: Path) -> Tree:
-    return read_tree(project / "datapackages")
-
-
-@pytest.fixture(scope="session")
-def facts(real_tree: Tree) -> Facts:
-    return derive_facts(real_tree, TODAY)
 
 
 @pytest.fixture(scope="session")
@@ -85,14 +52,7 @@ def derive(real_tree: Tree) -> Derive:
     """``derive(rows)``: the facts of one package with these rows; lacking fields are those of a coverage rate."""
 
     def make(rows: Sequence[Row], sources: Sequence[Row] = ({},)) -> Facts:
-        named = [{"obs_id": f"o{number}", **row} for number, row in enumerate(rows)]
-        tables = {
-            "observations": _table(OBSERVATIONS, named, _OBSERVATION),
-            "unpublished": _table(UNPUBLISHED, (), _OBSERVATION),
-            "sources": _table(SOURCES, sources, _SOURCE),
-        }
-        package = Package("one", Path("one"), "one", {}, tables, ())
-        return derive_facts(replace(real_tree, provinces=(package,)), TODAY)
+        return derive_facts(small_tree(real_tree, rows, sources, lacking=_OBSERVATION), TODAY)
 
     return make
 

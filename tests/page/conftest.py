@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 from lxml import html
@@ -18,10 +16,9 @@ from portal.page.rendered import RenderedPage
 from portal.page.site import render_pages
 from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.review import Review, review_facts
-from portal.store.tree import Tree, read_tree
+from portal.store.tree import Tree
+from tests.conftest import TODAY
 from tests.small_tree import Row, small_tree
-
-TODAY = date(2026, 11, 21)
 
 
 @dataclass(eq=False)
@@ -56,11 +53,6 @@ def edition_of(tree: Tree) -> Edition:
     facts = derive_facts(tree, TODAY)
     review = review_facts(facts)
     return Edition(facts, review)
-
-
-@pytest.fixture(scope="session")
-def real_tree(project: Path) -> Tree:
-    return read_tree(project / "datapackages")
 
 
 @pytest.fixture(scope="session")

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from portal.contract.field import Resource
 from portal.contract.schema import OBSERVATIONS, SOURCES
-from portal.derive.facts import Facts, derive_facts
+from portal.derive.facts import Facts
 from portal.derive.observations import derive_observations
 from portal.derive.ratios import derive_recomputations
 from portal.derive.series import with_choice, with_series, without_choice
 from portal.derive.sources import derive_sources
 from portal.review.figures import figures_of
 from portal.review.wording import Words, indicator_names
-from portal.store.tree import Tree, read_tree
 from portal.text.number import format_number, format_percent, scale_money
+from tests.small_tree import Row
 
-Row = Mapping[str, str]
 Derive = Callable[..., Facts]
 Figures = Callable[..., pd.DataFrame]
 Flagged = Callable[[pd.DataFrame], dict[tuple[str, str], dict[str, object]]]
-TODAY = date(2026, 11, 21)
 
 _OBSERVATION = {
     "province_id": "quang-ninh",
@@ -50,16 +46,6 @@ _SOURCE = {
     "reliability": "high",
 }
 _HEDGES = {"exact": "", "more_than": "hơn ", "nearly": "gần ", "about": "khoảng ", "less_than": "dưới "}
-
-
-@pytest.fixture(scope="session")
-def real_tree(project: Path) -> Tree:
-    return read_tree(project / "datapackages")
-
-
-@pytest.fixture(scope="session")
-def facts(real_tree: Tree) -> Facts:
-    return derive_facts(real_tree, TODAY)
 
 
 @pytest.fixture(scope="session")
