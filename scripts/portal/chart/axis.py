@@ -49,4 +49,13 @@ def day_ticks(first: date, last: date, most: int, language: Language) -> tuple[D
         months.append(day)
         day = quarter_start(day, 1)
     step = next((step for step in (1, 2, 4) if len(months) <= step * most), 8)
-    return tuple(DayTick(day.isoformat(), format_date(day.isoformat()[:7], language)) for day in months[::step])
+    return tuple(DayTick(day.isoformat(), _month_label(day, language)) for day in months[::step])
+
+
+def _month_label(day: date, language: Language) -> str:
+    label = format_date(day.isoformat()[:7], language)
+    if language == "vi":
+        return label
+    # Full English names run into each other in the phone's drawing.
+    month, year = label.split()
+    return f"{month[:3]} {year}"

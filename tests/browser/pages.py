@@ -1,0 +1,91 @@
+"""The pages that the browser tests visit: one for each template, in both languages, and how a visit is watched."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+from playwright.sync_api import Page, Request
+
+PAIRS: Final = (
+    ("", "en/"),
+    ("tinh/", "en/provinces/"),
+    ("tinh/quang-ninh/", "en/provinces/quang-ninh/"),
+    ("tinh/ha-noi/", "en/provinces/ha-noi/"),  # the longest page of a province
+    ("tinh/dien-bien/", "en/provinces/dien-bien/"),  # no figures when this was written
+    ("tinh/bac-kan/", "en/provinces/bac-kan/"),  # a former province
+    ("tinh/viet-nam/", "en/provinces/viet-nam/"),
+    ("chi-so/", "en/indicators/"),
+    ("chi-so/coverage_hi_population_pct/", "en/indicators/coverage_hi_population_pct/"),
+    ("bao-phu/", "en/coverage/"),
+    ("cham-dong/", "en/late-payment/"),
+    ("cham-dong/don-vi/", "en/late-payment/units/"),
+    ("du-lieu/", "en/data/"),
+    ("chat-luong/", "en/quality/"),
+    ("nguon/", "en/sources/"),
+    ("thuat-ngu/", "en/glossary/"),
+    ("phap-luat/", "en/law/"),
+    ("gioi-thieu/", "en/about/"),
+    ("phuong-phap/", "en/methodology/"),
+)
+"""The Vietnamese and the English address of one page for each template, from the root of the site."""
+
+ADDRESSES: Final = tuple(address for pair in PAIRS for address in pair)
+
+
+class Visit:
+    """What a page asked for and what went wrong, from now on."""
+
+    def __init__(self, page: Page) -> None:
+        self.requests: list[str] = []
+        self.faults: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", self._note_failure)
+        page.on("response", lambda found: self.faults.append(found.url) if found.status >= 400 else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda said: self.faults.append(said.text) if said.type in ("error", "warning") else None)
+
+    def _note_failure(self, request: Request) -> None:
+        # A request is aborted when the reader goes on before it is answered, or when it turns into a download.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"{request.failure}: {request.url}")
+
+    def outside(self, root: str) -> list[str]:
+        """Requests to anything but the site at ``root``."""
+        return [url for url in self.requests if not url.startswith((root, "data:", "blob:"))]
+
+
+@cache
+def parsed(file: Path) -> HtmlElement:
+    """The elements of an HTML file of the site; not to be changed, several tests read the same ones."""
+    return html.parse(file, parser=html.HTMLParser(encoding="utf-8")).getroot()
+
+
+def each_page(site_folder: Path, under: str = "") -> Iterator[tuple[str, HtmlElement]]:
+    """Address and elements of every page of the site in a folder of it, the 404 page not among them."""
+    for file in sorted((site_folder / under).rglob("index.html")):
+        yield file.relative_to(site_folder).as_posix().removesuffix("index.html"), parsed(file)
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file, all text."""
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def registry(project: Path, name: str) -> list[dict[str, str]]:
+    """The rows of a table of the registry."""
+    return table(project / "datapackages" / "registry" / f"{name}.csv")
+
+
+def path_in_site(address: str, root: str) -> str:
+    """The part of an address after the site's root, without a fragment; hosts may differ, folders may not."""
+    path, folder = urlsplit(address).path, urlsplit(root).path
+    assert path.startswith(folder), f"{address} leads out of {root}"
+    return path.removeprefix(folder)
