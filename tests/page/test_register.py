@@ -14,8 +14,8 @@ from tests.page.conftest import Edition
 
 def with_list(real: Edition, **changes: str) -> Edition:
     """An edition whose register holds one list, its first one with these cells changed."""
-    first = {**real.facts.lists.iloc[0].to_dict(), **changes}
-    return Edition(replace(real.facts, lists=pd.DataFrame([first])), real.review)
+    first = pd.DataFrame(real.facts.lists.iloc[:1])
+    return Edition(replace(real.facts, lists=first.assign(**changes)), real.review)
 
 
 def test_every_list_newest_first(real: Edition) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader, UndefinedError
+from jinja2 import DictLoader, PackageLoader, UndefinedError
 from markupsafe import Markup
 
 from portal.chart.draw import chart_key
@@ -116,7 +116,7 @@ def test_a_chart_leaves_a_place_for_each_of_its_drawings(real: Edition, template
     phone = ProgressChart("vi", "phone", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
     wide = ProgressChart("vi", "wide", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
     templates["x.html"] = "{{ scene.chart(figure, 'here') }}"
-    templates["_chart.html"] = module.PackageLoader("portal.page").get_source(module._environment(), "_chart.html")[0]
+    templates["_chart.html"] = PackageLoader("portal.page").get_source(module._environment(), "_chart.html")[0]
     scene = scene_of(real)
     page = scene.render("x.html", "T", "D", figure=Figure("<i>1</i>", "S & S", "A", wide, phone))
     assert page.drawings == (wide, phone)

@@ -222,7 +222,7 @@ def test_a_plan_reached_before_the_end_of_the_year_is_met(small: Small) -> None:
 
 
 def test_what_sources_dispute_is_unknown(small: Small) -> None:
-    sources = ({}, {"source_id": "T2"})
+    sources: tuple[Mapping[str, str], ...] = ({}, {"source_id": "T2"})
     other = {**COVERAGE, "value": "91", "as_printed": "91%", "source_id": "T2"}
     edition = small([COVERAGE, other, TARGET], sources)
     for language in LANGUAGES:

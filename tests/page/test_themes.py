@@ -1,0 +1,58 @@
+"""The pages of progress: coverage, late payment, the register of lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from portal.model.vocabulary import LANGUAGES, Language
+from portal.page.themes import render_coverage, render_late_payment, render_units
+from tests.page.conftest import Edition, Parse, Small, Words
+from tests.page.test_status import COVERAGE, LATE
+
+
+def test_a_panel_shows_the_newest_figure_of_each_series(small: Small, parse: Parse, words: Words) -> None:
+    rows = [
+        {**COVERAGE, "as_of": "2025-09-30", "value": "95.1"},
+        {**COVERAGE, "value": "95.7"},
+        {**COVERAGE, "boundary": "63", "as_of": "2024-12-31", "value": "94.2"},
+    ]
+    body = parse(render_coverage(small(rows).catalogue("vi")))
+    text = words(body.xpath('//section[@aria-labelledby="bhyt"]')[0])
+    assert "95,7%" in text
+    assert "94,2%" in text
+    assert "95,1%" not in text
+
+
+def test_classes_of_late_payment_are_never_in_one_table(small: Small, parse: Parse, words: Words) -> None:
+    rows = [LATE, {**LATE, "variant": "interest_bearing", "value": "1.1", "as_printed": "1,1%"}]
+    body = parse(render_late_payment(small(rows).catalogue("vi")))
+    total = words(body.xpath('//section[@aria-labelledby="ty-le"]')[0])
+    bearing = words(body.xpath('//section[@aria-labelledby="ty-le-tinh-lai"]')[0])
+    assert "2,52%" in total
+    assert "1,1%" not in total
+    assert "1,1%" in bearing
+    assert "2,52%" not in bearing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_panels_without_figures_are_neither_shown_nor_linked(small: Small, parse: Parse, language: Language) -> None:
+    body = parse(render_coverage(small([COVERAGE]).catalogue(language)))
+    assert body.xpath('//nav[@class="in-page"]/a/@href') == ["#bhyt"]
+    assert [section.get("aria-labelledby") for section in body.xpath("//section")] == ["bhyt"]
+
+
+def test_late_is_not_evading(real: Edition, words: Words, parse: Parse) -> None:
+    assert "Chậm đóng không phải là trốn đóng." in words(parse(render_late_payment(real.catalogue("vi"))))
+    assert "Late is not evading." in words(parse(real.pages("en")["late-payment"]))
+
+
+def test_the_register_has_a_row_for_each_list_and_the_two_dates(real: Edition, parse: Parse, words: Words) -> None:
+    body = parse(render_units(real.catalogue("vi")))
+    assert set(body.xpath("//tbody/tr/@id")) == set(real.facts.lists["list_id"])
+    headings = [words(heading) for heading in body.xpath("//thead//th")]
+    assert "Nợ đến" in headings
+    assert "Tiền nộp ghi nhận đến" in headings
+    assert "Không có tên trong danh sách không có nghĩa là đã đóng đủ." in words(body)
+    assert f"{len(real.facts.lists)} danh sách của {real.facts.lists['province_id'].nunique()} địa phương" in words(
+        body
+    )
