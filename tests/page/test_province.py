@@ -127,12 +127,19 @@ def test_a_doubtful_figure_heads_nothing_but_is_shown_as_doubtful(small: Small, 
 
 def test_older_figures_stand_apart_from_those_of_today(small: Small, parse: Parse, words: Words) -> None:
     rows = [COVERAGE, {**LATE, "boundary": "63", "as_of": "2024-12-31", "value": "3.9"}]
-    body = parse(render_province(small(rows).catalogue("vi"), "quang-ninh"))
+    body = parse(render_province(small(rows, place="phu-tho").catalogue("vi"), "phu-tho"))
     older = body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')[0]
     assert "3,9%" in words(older)
     assert "3,9%" not in words(body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')[0])
     groups = [words(group) for group in body.xpath('//tr[@class="group"]')]
     assert groups == ["Đến 30/6/2025 (63 tỉnh, thành)", "Từ 1/7/2025 (34 tỉnh, thành)"]
+
+
+def test_older_figures_of_the_same_territory_stand_with_the_new_ones(small: Small, parse: Parse, words: Words) -> None:
+    rows = [COVERAGE, {**LATE, "boundary": "63", "as_of": "2024-12-31", "value": "3.9"}]
+    body = parse(render_province(small(rows).catalogue("vi"), "quang-ninh"))
+    assert "3,9%" in words(body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')[0])
+    assert not body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')
 
 
 def test_a_newer_translated_figure_stands_beside(small: Small, parse: Parse, words: Words) -> None:

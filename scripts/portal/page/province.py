@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from portal.chart.build import history_figure, progress_figure
 from portal.chart.figure import Figure
-from portal.derive.territory import predecessors_of, successor_of
+from portal.derive.territory import predecessors_of, successor_of, unbroken_provinces
 from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
 from portal.page.register import list_views
@@ -64,9 +64,8 @@ class Headline:
 
 @dataclass(frozen=True)
 class Block:
-    """The headlines that belong to one boundary."""
+    """The headlines that speak of one territory."""
 
-    boundary: str
     questions: tuple[Headline | None, ...]
     cards: tuple[Headline, ...]
 
@@ -80,7 +79,10 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     views = catalogue.of(rows.sort_values(["boundary", "day"], kind="stable"))
     registry = facts.provinces[facts.provinces["province_id"] == province_id].set_index("boundary")
     is_current = "34" in registry.index
-    blocks = [block for boundary in ("34", "63") if (block := _block(catalogue, province_id, boundary))]
+    # Where the territory stayed the same, an older figure speaks of the same place.
+    same_place = province_id in unbroken_provinces(facts.provinces)
+    spans = (("34", "63"),) if same_place else (("34",), ("63",))
+    blocks = [block for boundaries in spans if (block := _block(catalogue, province_id, boundaries))]
     lead = blocks[0] if blocks else None
     older = blocks[1] if len(blocks) > 1 else None
     former = not is_current
@@ -111,8 +113,8 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     )
 
 
-def _block(catalogue: Catalogue, province_id: str, boundary: str) -> Block | None:
-    here = [row for row in catalogue.headlines_of(province_id) if row["boundary"] == boundary]
+def _block(catalogue: Catalogue, province_id: str, boundaries: tuple[str, ...]) -> Block | None:
+    here = [row for row in catalogue.headlines_of(province_id) if row["boundary"] in boundaries]
     chosen = {str(row["headline"]): row for row in here}
     if not chosen:
         return None
@@ -120,7 +122,7 @@ def _block(catalogue: Catalogue, province_id: str, boundary: str) -> Block | Non
         headline_of(catalogue, chosen[name], progress=True) if name in chosen else None for name in QUESTIONS
     )
     cards = tuple(headline_of(catalogue, chosen[name], progress=False) for name in _CARDS if name in chosen)
-    return Block(boundary, questions, cards)
+    return Block(questions, cards)
 
 
 def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool) -> Headline:

@@ -79,10 +79,16 @@ def _gap(distance: float, language: Language) -> str:
     return format_number(f"{abs(distance):.4f}".rstrip("0").rstrip("."), language)
 
 
+def _rounded(number: float, decimals: int) -> str:
+    """Plain digits without needless noughts at the end."""
+    text = f"{number:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def _pace_words(elapsed_pct: float, gap: float, language: Language) -> str:
     """Before the year ends a plan is told against the calendar, which is a yardstick and no target."""
-    elapsed = format_percent(f"{elapsed_pct:.6f}", language, 1)
-    points = format_number(f"{abs(gap):.6f}", language, 2 if abs(gap) < 1 else 1)
+    elapsed = format_percent(_rounded(elapsed_pct, 1), language)
+    points = format_number(_rounded(abs(gap), 2 if abs(gap) < 1 else 1), language)
     if abs(gap) < _NO_GAP:
         return f"đúng nhịp lịch ({elapsed})" if language == "vi" else f"on the calendar pace ({elapsed})"
     if language == "vi":
