@@ -266,6 +266,7 @@ def _source_views(facts: Facts, language: Language) -> list[SourceView]:
                 translated=row["translated"] == "machine",
                 note=str(row["note"] if vietnamese else row["note_en"] or row["note"]),
                 role=str(row["role"]),
+                language=str(row["language"]),
             )
         )
     return views

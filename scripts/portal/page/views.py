@@ -31,6 +31,7 @@ class SourceView:
     translated: bool
     note: str
     role: str
+    language: str = "vi"
 
 
 @dataclass(frozen=True)
