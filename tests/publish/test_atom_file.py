@@ -72,7 +72,7 @@ def test_hostile_text_stays_text(hostile: Any, language: Language) -> None:
 
 
 def test_characters_that_xml_can_not_hold_are_replaced() -> None:
-    entry = FeedEntry("S1/x", "a\x00b\x0b\ufffe]]>", "c\x1b<&\"'", "tinh/x/", "https://example.org/?a=1&b=\"", MOMENT)
+    entry = FeedEntry("S1/x", "a\x00b\x0b\ufffe]]>", "c\x1b<&\"'", "tinh/x/", 'https://example.org/?a=1&b="', MOMENT)
     feed = parse(atom_bytes([entry], SITE, MOMENT, "vi"))
     assert texts(feed, "title")[1] == "a\ufffdb\ufffd\ufffd]]>"
     assert texts(feed, "summary") == ["c\ufffd<&\"'"]

@@ -164,9 +164,7 @@ for path, content in files.items():
 
 
 def test_bytes_depend_on_neither_hash_seed_nor_time_zone(published: Any, project: Path) -> None:
-    expected = "".join(
-        f"{hashlib.sha256(content).hexdigest()} {path}\n" for path, content in published.files.items()
-    )
+    expected = "".join(f"{hashlib.sha256(content).hexdigest()} {path}\n" for path, content in published.files.items())
     for seed, zone in (("1", "Pacific/Kiritimati"), ("4242", "America/Anchorage")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(project / "scripts")}
         run = subprocess.run(
