@@ -47,8 +47,8 @@ class Catalogue:
             for view in self._figure_views(facts.observations)
         }
         self.unpublished = {view.obs_id: view for view in self._figure_views(facts.unpublished)}
-        self._amounts: dict[str, float] = facts.observations["amount"].to_dict()  # type: ignore[assignment]
-        self._values: dict[str, str] = facts.observations["value"].to_dict()  # type: ignore[assignment]
+        self._amounts = {str(obs_id): float(amount) for obs_id, amount in facts.observations["amount"].items()}
+        self._values = {str(obs_id): str(value) for obs_id, value in facts.observations["value"].items()}
         self._attach_others()
         # Grouped once: with a frame filter in each of hundreds of pages the cost of a page would grow with the data.
         self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
