@@ -54,6 +54,10 @@ class Catalogue:
         self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
         self._series_by_place = _records_by(facts.series.reset_index(), "province_id")
         self._headlines_by_place = _records_by(facts.headline_figures, "province_id")
+        self._implied_by_place = _records_by(facts.implied, "province_id")
+        places = facts.year_on_year["obs_id"].map(facts.observations["province_id"])
+        changes = facts.year_on_year.assign(province_id=places)
+        self._changes_by_place = _records_by(changes, "province_id")
 
     def figure(self, obs_id: str) -> FigureView:
         """The view of a published observation; raises ``KeyError`` for an unknown id."""
@@ -82,6 +86,14 @@ class Catalogue:
     def headlines_of(self, province_id: str) -> list[dict[str, Any]]:
         """The rows of ``facts.headline_figures`` of one place."""
         return self._headlines_by_place.get(province_id, [])
+
+    def implied_of(self, province_id: str) -> list[dict[str, Any]]:
+        """The rows of ``facts.implied`` of one place."""
+        return self._implied_by_place.get(province_id, [])
+
+    def changes_of(self, province_id: str) -> list[dict[str, Any]]:
+        """The rows of ``facts.year_on_year`` of one place."""
+        return self._changes_by_place.get(province_id, [])
 
     def in_dispute(self, first: str, second: str) -> bool:
         """True when a reader or a check found that these two figures can't both be right."""

@@ -11,6 +11,7 @@ from portal.chart.figure import Figure
 from portal.derive.territory import predecessors_of, successor_of, unbroken_provinces
 from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
+from portal.page.inferred import implied_bases, yearly_changes
 from portal.page.register import list_views
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
@@ -103,6 +104,8 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         lead=lead,
         older=[*(question for question in older.questions if question), *older.cards] if older else [],
         history=_history(catalogue, province_id),
+        implied=implied_bases(catalogue, province_id),
+        changes=yearly_changes(catalogue, province_id),
         views=views,
         themes=_themes(catalogue, views),
         flags=_flags(views),
