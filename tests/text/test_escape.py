@@ -7,9 +7,8 @@ import html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from markdown import markdown
 
-from portal.text.escape import html_text, is_web_address, markdown_text
+from portal.text.escape import html_text, is_web_address
 
 
 def test_markup_is_inert() -> None:
@@ -23,16 +22,6 @@ def test_html_holds_no_markup_and_reads_back(text: str) -> None:
     written = html_text(text)
     assert not set("<>\"'\n\r") & set(written)
     assert html.unescape(written).split() == text.split() or not text.isprintable()
-
-
-@pytest.mark.parametrize(
-    "text", ["**x**", "[a](javascript:x)", "# x", "1. x", "- x", "`x`", "<i>x</i>", "$x$", "| a |", "![a](b)"]
-)
-def test_markdown_shows_the_text_itself(text: str) -> None:
-    shown = markdown(markdown_text(text))
-    assert shown.startswith("<p>")
-    assert "<" not in shown.removeprefix("<p>").removesuffix("</p>")
-    assert html.unescape(shown) == f"<p>{text}</p>"
 
 
 @pytest.mark.parametrize("address", ["https://vss.gov.vn/a?b=1", "http://example.org", "https://báo.vn/ă"])

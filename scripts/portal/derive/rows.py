@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from portal.contract.field import Resource
 from portal.store.tree import Package
-
-PLACE_COLUMNS: Final = ("package", "file", "row")
 
 
 def gather_rows(packages: Iterable[Package], resource: Resource) -> pd.DataFrame:

@@ -61,7 +61,6 @@ SOURCE_KINDS: Final = ("seed", "official", "newspaper", "reprint", "law", "datas
 SOURCE_ROLES: Final = ("figures", "policy", "background")
 SOURCE_LANGUAGES: Final = ("vi", "en", "ja")
 PROVINCE_TYPES: Final = ("province", "city", "nation")
-SEVERITIES: Final = ("error", "warning")
 
 WHOLE_NUMBER_UNITS: Final = frozenset({"VND", "persons", "units", "cases", "visits", "teams", "offices"})
 PERCENT_UNITS: Final = frozenset({"percent", "percentage_points"})

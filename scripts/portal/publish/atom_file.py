@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from portal.model.address import address
@@ -24,8 +24,9 @@ _SUBTITLE: Final = Bilingual(
     "Newly published sources of figures on social, health and unemployment insurance in Viet Nam's provinces.",
 )
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MINTED: Final = "2026"
-"""The year in which the tag: addresses were minted (RFC 4151); it never changes."""
+TAG_AUTHORITY: Final = "bhxh-mo.github.io,2026"
+"""Who minted the tag: addresses, and the year (RFC 4151). It stays even when the site moves: an entry with another id
+is a new entry, so that every reader would be told of all of them once more."""
 
 
 def atom_bytes(entries: Sequence[FeedEntry], site_url: str, newest: datetime, language: Language) -> bytes:
@@ -35,7 +36,7 @@ def atom_bytes(entries: Sequence[FeedEntry], site_url: str, newest: datetime, la
     """
     register_namespace("", NAMESPACE)
     feed = Element(f"{{{NAMESPACE}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language})
-    _text(feed, "id", _tag(site_url, f"feed/{language}"))
+    _text(feed, "id", _tag(f"feed/{language}"))
     _text(feed, "title", _TITLE.in_language(language))
     _text(feed, "subtitle", _SUBTITLE.in_language(language))
     _text(feed, "updated", _moment(max((entry.updated for entry in entries), default=newest)))
@@ -46,7 +47,7 @@ def atom_bytes(entries: Sequence[FeedEntry], site_url: str, newest: datetime, la
     _text(feed, "rights", ATTRIBUTION.in_language(language))
     for entry in entries:
         element = SubElement(feed, f"{{{NAMESPACE}}}entry")
-        _text(element, "id", _tag(site_url, f"source/{quote(entry.key)}/{language}"))
+        _text(element, "id", _tag(f"source/{quote(entry.key)}/{language}"))
         _text(element, "title", entry.title)
         _text(element, "updated", _moment(entry.updated))
         _link(element, "alternate", site_url + entry.page, "text/html")
@@ -58,11 +59,9 @@ def atom_bytes(entries: Sequence[FeedEntry], site_url: str, newest: datetime, la
     return content + b"\n"
 
 
-def _tag(site_url: str, name: str) -> str:
-    """A tag: address: it names the site by its host alone, so that it outlives a change of path or to https."""
-    host = urlsplit(site_url).hostname or ""
-    authority = host.encode("idna").decode("ascii") if not host.isascii() else host.replace(":", "-")
-    return f"tag:{authority},{_MINTED}:bhxh-mo/{name}"
+def _tag(name: str) -> str:
+    """An id that is the same wherever the site stands: published, in a preview, below another path."""
+    return f"tag:{TAG_AUTHORITY}:bhxh-mo/{name}"
 
 
 def _moment(moment: datetime) -> str:

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-_MARKDOWN_ACTIVE: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^:$]")
 _WHITE_SPACE: Final = re.compile(r"\s+")
 
 
@@ -18,11 +17,6 @@ def html_text(text: object) -> str:
     Line breaks become spaces: inside a Markdown file a blank line would end the HTML block that holds the text.
     """
     return str(escape(_WHITE_SPACE.sub(" ", str(text))))
-
-
-def markdown_text(text: object) -> str:
-    """Text for a Markdown paragraph: HTML-escaped, with every character that Markdown could act on made inert."""
-    return _MARKDOWN_ACTIVE.sub(lambda found: f"&#{ord(found.group())};", html_text(text))
 
 
 def is_web_address(address: str) -> bool:
