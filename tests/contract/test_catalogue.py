@@ -25,14 +25,6 @@ TESTED_BY_HAND = {
     "file-too-large": "tests/store/test_table.py",
     "path-not-package": "tests/contract/test_check.py",
     "path-unknown": "tests/contract/test_check.py",
-    "bounds-order": "tests/contract/test_registry_rows.py",
-    "code-missing": "tests/contract/test_registry_rows.py",
-    "name-english": "tests/contract/test_registry_rows.py",
-    "name-identifier": "tests/contract/test_registry_rows.py",
-    "successor-unknown": "tests/contract/test_registry_rows.py",
-    "tile-missing": "tests/contract/test_registry_rows.py",
-    "tile-repeated": "tests/contract/test_registry_rows.py",
-    "validity-dates": "tests/contract/test_registry_rows.py",
 }
 """Codes that no committed package shows, with the test that raises them."""
 

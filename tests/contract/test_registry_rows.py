@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.contract.official_codes import OFFICIAL_CODES
 from portal.contract.registry_rows import check_bounds, check_provinces
 from portal.contract.schema import INDICATORS, PROVINCES
 from tests.contract.frames import sheet, told
@@ -66,6 +67,7 @@ def test_codes_of_the_registry_are_the_official_ones(boundary: str, official: st
     expected = dict(entry.strip().split(" ", 1) for entry in official.strip().split("|"))
     assert len(expected) == int(boundary)
     assert {row["code"]: row["name_vi"] for row in rows} == expected
+    assert {row["province_id"]: row["code"] for row in rows} == OFFICIAL_CODES[boundary]
 
 
 def test_good_rows() -> None:
@@ -76,6 +78,7 @@ def test_good_rows() -> None:
     ("code", "column", "change"),
     [
         ("code-missing", "code", {"code": ""}),
+        ("code-differs", "code", {"code": "25"}),
         ("name-english", "name_en", {"name_en": "Bắc Ninh"}),
         ("validity-dates", "valid_from", {"valid_from": "2025-06-30"}),
         ("tile-missing", "tile_col", {"tile_row": ""}),
@@ -102,6 +105,29 @@ def test_faults_of_a_current_province(code: str, column: str, change: dict[str, 
 def test_faults_of_a_former_province(code: str, column: str, change: dict[str, str]) -> None:
     found = codes(old=change)
     assert [(one, place) for one, _, place in found] == [(code, column)]
+
+
+def test_two_codes_that_changed_places_are_both_told() -> None:
+    rows = [OLD | {"code": "27"}, OTHER | {"code": "24"}]
+    assert told(check_provinces(sheet(PROVINCES, NEW, *rows))) == [
+        ("code-differs", 3, "code"),
+        ("code-differs", 4, "code"),
+    ]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_code_that_was_taken_is_told_at_the_province_that_took_it(order: int) -> None:
+    rows = [OLD | {"code": "27"}, OTHER][::order]
+    findings = check_provinces(sheet(PROVINCES, NEW, *rows))
+    assert [(one.code, one.row) for one in findings] == [("code-repeated", 3 if order == 1 else 4)]
+
+
+def test_a_province_that_a_later_law_founds_has_no_official_code_to_differ_from() -> None:
+    later = {"province_id": "x", "code": "97", "name_vi": "X", "name_en": "X", "predecessor_ids": "", "tile_row": "9"}
+    assert told(check_provinces(sheet(PROVINCES, NEW, NEW | later, OLD, OTHER))) == []
+    again = [("code-repeated", 4, "code")]
+    other = later | {"province_id": "y", "name_vi": "Y", "name_en": "Y", "tile_row": "8"}
+    assert told(check_provinces(sheet(PROVINCES, NEW, NEW | later, NEW | other, OLD, OTHER))) == again
 
 
 def test_two_provinces_on_one_tile() -> None:

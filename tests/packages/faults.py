@@ -34,6 +34,10 @@ OBS: Final = "observations.csv"
 SRC: Final = "sources.csv"
 YOY: Final = b"bac-kan-2017-07-31-collections_yoy_pct"
 JSON: Final = "datapackage.json"
+PROV: Final = "provinces.csv"
+QUANG_NINH_34: Final = 77
+QUANG_TRI_34: Final = 79
+YEN_BAI_63: Final = 100
 BAC_KAN: Final = ("provinces/bac-kan",)
 QUANG_NINH: Final = ("provinces/quang-ninh",)
 PHU_THO: Final = ("provinces/phu-tho",)
@@ -242,7 +246,34 @@ TREES: Final = (
     ),
 )
 
+
+def _province(name: str, row: int, column: str, value: str, told: str = "", **more: str) -> Fault:
+    """One wrong province in the registry; ``told`` is the column of the issue, where it is another one."""
+    return _one(name, REGISTRY, cells(PROV, row, **{column: value}, **more), PROV, row, told or column)
+
+
 REGISTRIES: Final = (
+    Fault(
+        "code-differs",
+        REGISTRY,
+        all_of(cell(PROV, QUANG_NINH_34, "code", "44"), cell(PROV, QUANG_TRI_34, "code", "22")),
+        (("code-differs", PROV, QUANG_NINH_34, "code"), ("code-differs", PROV, QUANG_TRI_34, "code")),
+    ),
+    _province("code-missing", QUANG_NINH_34, "code", ""),
+    _province("name-english", QUANG_NINH_34, "name_en", "Quảng Ninh"),
+    _province("name-identifier", YEN_BAI_63, "name_vi", "Yên Báy", name_en="Yen Bay", told="province_id"),
+    _province("validity-dates", YEN_BAI_63, "valid_to", "2025-07-01"),
+    _province("successor-unknown", YEN_BAI_63, "successor_id", "yen-bai"),
+    _province("tile-missing", QUANG_NINH_34, "tile_row", "", told="tile_col"),
+    _province("tile-repeated", QUANG_TRI_34, "tile_col", "4", tile_row="2"),
+    _one(
+        "bounds-order",
+        REGISTRY,
+        cell("indicators.csv", 4, "plausible_min", "130"),
+        "indicators.csv",
+        4,
+        "plausible_min",
+    ),
     _one("code-repeated", REGISTRY, cell("provinces.csv", 7, "code", "06"), "provinces.csv", 7, "code"),
     _one(
         "predecessors-differ",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from portal.contract.official_codes import OFFICIAL_CODES
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
 from portal.model.vocabulary import MERGER_DATE
@@ -38,14 +39,33 @@ def check_bounds(indicators: Sheet) -> list[Finding]:
 
 def _check_codes(provinces: Sheet) -> list[Finding]:
     frame = provinces.frame
-    usable = provinces.sound("code", "boundary", "type")
+    usable = provinces.sound("province_id", "code", "boundary", "type")
     missing = usable & (frame["code"] == "") & (frame["type"] != _NATION)
     filled = usable & (frame["code"] != "")
-    again = filled & (frame["boundary"] + "/" + frame["code"]).where(filled).duplicated()
+    official = _official_codes(frame)
+    wrong = filled & (official != "") & (frame["code"] != official)
+    key = frame["boundary"] + "/" + frame["code"]
+    shared = filled & key.where(filled).duplicated(keep=False)
+    # Of two provinces with one code the one that took it is told, not the one that owns it.
+    taken = shared & wrong
+    again = taken | (filled & key.where(filled).duplicated() & ~key.isin(set(key[taken])))
     return [
         *provinces.findings(missing, "code-missing", "code"),
         *provinces.findings(again, "code-repeated", "code", boundary=frame["boundary"]),
+        *provinces.findings(wrong & ~shared, "code-differs", "code", expected=official, province=frame["name_vi"]),
     ]
+
+
+def _official_codes(frame: pd.DataFrame) -> pd.Series[str]:
+    """The official code of each row; "" for a province that the list doesn't hold."""
+    return pd.Series(
+        [
+            OFFICIAL_CODES.get(boundary, {}).get(province, "")
+            for boundary, province in zip(frame["boundary"], frame["province_id"], strict=True)
+        ],
+        index=frame.index,
+        dtype="str",
+    )
 
 
 def _check_names(provinces: Sheet) -> list[Finding]:

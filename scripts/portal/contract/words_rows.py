@@ -238,6 +238,12 @@ ROWS: Final[dict[str, Wording]] = {
         "Xem lại mã ở danh mục hành chính.",
         "Look the code up in the official list.",
     ),
+    "code-differs": wording(
+        "Mã “{found}” không phải mã chính thức của {province} (“{expected}”).",
+        "“{found}” is not the official code of {province} (“{expected}”).",
+        "Ghi “{expected}”; nếu mã đã đổi theo văn bản mới, sửa cả contract/official_codes.py.",
+        "Write “{expected}”; if a new decision changed the code, mend contract/official_codes.py as well.",
+    ),
     "name-english": wording(
         "Tên tiếng Anh “{found}” không phải tên tiếng Việt bỏ dấu (“{expected}”).",
         "The English name “{found}” is not the Vietnamese one without its marks (“{expected}”).",
