@@ -78,7 +78,7 @@ def test_the_word_before_a_date_says_what_the_date_is(
     ("row", "vietnamese", "english"),
     [
         (LATE, "tổng số; so với số phải thu; BHXH, BHYT, BHTN", None),
-        ({**LATE, "denominator": "not_stated"}, "tổng số; không nêu; BHXH, BHYT, BHTN", None),
+        ({**LATE, "denominator": "not_stated"}, "tổng số; không nêu mẫu số; BHXH, BHYT, BHTN", None),
         (COVERAGE, "", ""),
         ({"variant": "interest_bearing", "funds": "si"}, "phải tính lãi; BHXH", "interest-bearing; social insurance"),
         (

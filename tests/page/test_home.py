@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pytest
 from lxml.html import HtmlElement
 
 from portal.model.vocabulary import LANGUAGES, NATION, Language
 from portal.page.home import render_home
+from portal.text.date import parse_partial_date
 from portal.text.number import format_number
 from tests.page.conftest import Edition, Parse, Small, Words
 from tests.page.test_status import COLLECTION, COVERAGE, LATE
@@ -114,7 +116,9 @@ def test_news_are_the_newest_sources_and_lead_to_their_figure(real: Edition, par
     lines = parse(render_home(real.catalogue("vi"))).xpath('//ol[@class="news"]/li')
     assert len(lines) == 5
     days = [line.find("time").get("datetime") for line in lines]
-    assert days == sorted(days, reverse=True)
+    spans = [parse_partial_date(day) for day in days]
+    assert None not in spans
+    assert spans == sorted(spans, key=lambda span: span[1] if span else date.min, reverse=True)
     for line in lines:
         place, _, obs_id = line.xpath(".//a/@href")[0].partition("#")
         assert real.catalogue("vi").figure(obs_id).province_id == place.split("/")[1]
@@ -134,3 +138,13 @@ def test_a_site_without_any_figure(small: Small, parse: Parse, words: Words, lan
     assert body.xpath('//ol[@class="news"]/li') == []
     assert "None" not in words(body).split()
     assert len(body.xpath('//a[contains(@class, "tile-none")]')) == 3 * 34
+
+
+def test_news_tell_class_and_flags_and_prefer_totals(small: Small, parse: Parse, words: Words) -> None:
+    part = {**LATE, "variant": "interest_bearing", "flags": "provisional"}
+    line = parse(render_home(small([part]).catalogue("vi"))).xpath('//ol[@class="news"]/li')[0]
+    assert "phải tính lãi" in words(line)
+    assert "Công bố trước khi hết kỳ" in words(line)
+    both = small([part, {**LATE, "value": "3.9", "as_printed": "3,9%"}])
+    line = parse(render_home(both.catalogue("vi"))).xpath('//ol[@class="news"]/li')[0]
+    assert "tổng số" in words(line)

@@ -50,7 +50,9 @@ def test_a_row_carries_the_whole_origin(real: Edition, parse: Parse, words: Word
 
 def test_only_the_heading_of_a_clean_figure(real: Edition, parse: Parse, words: Words) -> None:
     body = parse(real.pages("vi")["province:quang-ninh"])
-    assert words(body.find(".//h1")) == "Quảng Ninh thu 104% kế hoạch năm 2025; 95,76% dân số có bảo hiểm y tế"
+    assert (
+        words(body.find(".//h1")) == "Quảng Ninh thu 104% kế hoạch năm 2025; 95,76% dân số có bảo hiểm y tế (tạm tính)"
+    )
     lede = words(body.xpath('//p[@class="lede"]')[0])
     assert lede == "Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu."
 
@@ -171,3 +173,19 @@ def test_descriptions_differ_and_count(real: Edition) -> None:
         told = {page.description for page_id, page in real.pages(language).items() if page_id.startswith("province:")}
         assert len(told) == 64
     assert " 0 " not in " ".join(told)
+
+
+def test_figures_of_a_smaller_territory_never_lead(small: Small, parse: Parse, words: Words) -> None:
+    """Đắk Lắk of today unites two provinces: what is known of the former one is told apart, and heads nothing."""
+    old = {**COVERAGE, "boundary": "63", "as_of": "2020-12-31"}
+    body = parse(render_province(small([old], place="dak-lak").catalogue("vi"), "dak-lak"))
+    assert words(body.find(".//h1")) == "Đắk Lắk: số liệu bảo hiểm xã hội"
+    assert not body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')
+    assert body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')
+
+
+def test_a_former_province_leads_with_its_own_figures(small: Small, parse: Parse, words: Words) -> None:
+    old = {**COVERAGE, "boundary": "63", "as_of": "2020-12-31"}
+    body = parse(render_province(small([old], place="bac-kan").catalogue("vi"), "bac-kan"))
+    assert body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')
+    assert words(body.find(".//h1")).startswith("Bắc Kạn: ")

@@ -16,8 +16,8 @@ def test_the_opening_counts_agreeing_differing_and_not_recomputable(real: Editio
     doubted = computed.loc[computed["obs_id"].isin(real.facts.observations.index), "obs_id"].nunique()
     note = words(parse(real.pages("vi")["quality"]).xpath('//p[@class="page-note"]')[0])
     assert note == (
-        f"{verdicts['agrees']} tỷ lệ khớp, {verdicts['differs']} không khớp, "
-        f"{verdicts['not_recomputable']} chưa tính lại được. {doubted} số liệu mang cờ do máy tính ra."
+        f"Tỷ lệ khớp: {verdicts['agrees']}; không khớp: {verdicts['differs']}; "
+        f"chưa tính lại được: {verdicts['not_recomputable']}. Số liệu mang cờ do máy tính ra: {doubted}."
     )
 
 
@@ -148,4 +148,4 @@ def test_every_flag_is_explained_with_its_count(real: Edition, parse: Parse, wor
 
 def test_a_site_without_doubts(small: Small, parse: Parse, words: Words) -> None:
     text = words(parse(render_quality(small([]).catalogue("vi"))))
-    assert "0 tỷ lệ khớp, 0 không khớp, 0 chưa tính lại được. 0 số liệu mang cờ do máy tính ra." in text
+    assert "Tỷ lệ khớp: 0; không khớp: 0; chưa tính lại được: 0. Số liệu mang cờ do máy tính ra: 0." in text

@@ -143,3 +143,14 @@ def test_a_css_class_of_a_drawing_is_escaped(real: Edition) -> None:
 )
 def test_joined(parts: list[str], language: Language, text: str) -> None:
     assert joined(parts, language) == text
+
+
+def test_a_source_named_in_a_note_is_a_link_and_the_rest_stays_text(real: Edition) -> None:
+    scene = Scene(real.catalogue("vi"), "province:quang-ninh")
+    note = scene.note("P001 in 952 tỷ đồng, X999 <b>")
+    assert note == '<a href="../../nguon/#P001">P001</a> in 952 tỷ đồng, X999 &lt;b&gt;'
+
+
+def test_counts_agree_with_their_noun(real: Edition) -> None:
+    scene = Scene(real.catalogue("en"), "home")
+    assert [scene.count(number, "figure") for number in (1, 2, 1234)] == ["1 figure", "2 figures", "1,234 figures"]

@@ -73,7 +73,7 @@ def test_collection(view: View, as_of: str, qualifier: str, language: Language, 
 def test_coverage_keeps_the_word_before_the_number(view: View) -> None:
     assert coverage_sentence(view(value="95,76%"), "vi") == "95,76% dân số có bảo hiểm y tế"
     hedged = view(value="95.76%", qualifier="nearly")
-    assert coverage_sentence(hedged, "en") == "nearly 95.76% of the population has health insurance"
+    assert coverage_sentence(hedged, "en") == "nearly 95.76% of the population had health insurance"
 
 
 def test_heading_joins_both_findings_of_one_day(view: View) -> None:
@@ -155,12 +155,15 @@ def test_territory_of_two_and_of_three() -> None:
 
 
 def test_a_former_province_and_its_partners() -> None:
-    assert former_sentence("Bắc Kạn", "Thái Nguyên", [], "vi").startswith(
-        "Từ 1/7/2025, Bắc Kạn sáp nhập vào Thái Nguyên. "
+    assert former_sentence("Bắc Kạn", "Thái Nguyên", [], held=True, language="vi") == (
+        "Từ 1/7/2025, Bắc Kạn sáp nhập vào Thái Nguyên. Trang này giữ số liệu của Bắc Kạn trước ngày đó."
     )
-    with_partner = former_sentence("Hòa Bình", "Phú Thọ", ["Vĩnh Phúc"], "vi")
+    assert former_sentence("Long An", "Tây Ninh", [], held=False, language="vi") == (
+        "Từ 1/7/2025, Long An sáp nhập vào Tây Ninh."
+    )
+    with_partner = former_sentence("Hòa Bình", "Phú Thọ", ["Vĩnh Phúc"], held=True, language="vi")
     assert "sáp nhập vào Phú Thọ (cùng Vĩnh Phúc)." in with_partner
-    english = former_sentence("Ca Mau", "X", ["Y", "Z"], "en")
+    english = former_sentence("Ca Mau", "X", ["Y", "Z"], held=True, language="en")
     assert english.startswith("On 1 July 2025, Ca Mau merged into X (with Y, Z).")
 
 
@@ -189,7 +192,7 @@ def test_no_sentence_has_a_hole(view: View, data: st.DataObject, language: Langu
         province_heading(names[0], figure() if collection else None, figure() if coverage else None, language),
         late_payment_sentence(figure() if collection else None, figure() if coverage else None, language),
         territory_sentence(names[0], names[1:], breaks=len(names) > 2, language=language),
-        former_sentence(names[0], names[1], names[2:], language),
+        former_sentence(names[0], names[1], names[2:], held=collection, language=language),
     ]
     for sentence in sentences:
         assert "None" not in sentence

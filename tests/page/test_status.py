@@ -261,3 +261,12 @@ def test_every_status_of_the_real_packages_is_a_clean_sentence(real: Edition) ->
                 assert status.words == status.words.strip()
                 if status.verdict == "unknown":
                     assert "điểm" not in status.words
+
+
+def test_a_text_that_does_not_fit_itself_is_no_quarrel_of_sources(real: Edition) -> None:
+    """Phú Thọ asks to "maintain" 95.1% while at 89.5%: one text, so no two sources disagree."""
+    (status,) = real.catalogue("vi").figure("phu-tho-2025-08-31-coverage_hi_population_pct-hi-s002").statuses
+    assert status.verdict == "unknown"
+    assert "chỉ tiêu có thể hiểu nhiều cách" in status.words
+    national = real.catalogue("vi").figure("viet-nam-2025-11-30-coverage_hi_population_pct-hi-n002").statuses
+    assert ["các nguồn không khớp" in each.words for each in national] == [True]

@@ -56,3 +56,13 @@ def test_the_register_has_a_row_for_each_list_and_the_two_dates(real: Edition, p
     assert f"{len(real.facts.lists)} danh sách của {real.facts.lists['province_id'].nunique()} địa phương" in words(
         body
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_newer_translation_stands_beside_what_it_does_not_replace(
+    real: Edition, parse: Parse, words: Words, language: Language
+) -> None:
+    body = parse(render_coverage(real.catalogue(language)))
+    text = words(body.xpath('//section[@aria-labelledby="bhyt"]//table')[0])
+    for figure in ("91,4%", "95,16%") if language == "vi" else ("91.4%", "95.16%"):
+        assert figure in text

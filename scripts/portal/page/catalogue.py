@@ -139,7 +139,7 @@ class Catalogue:
             variant=self._variant(cell),
             base=self.label("denominator", cell["denominator"]) if cell["denominator"] != "not_stated" else "",
             funds=self.label("funds", cell["funds"]),
-            detail=self._detail(cell),
+            detail=self._detail(cell, row),
             unit_code=cell["unit"],
             qualifier=self.label("qualifier", cell["qualifier"]) if cell["qualifier"] != "exact" else "",
             value=value,
@@ -175,19 +175,24 @@ class Catalogue:
             return ("cả năm" if vietnamese else "whole year"), as_of[:4]
         return ("đến" if vietnamese else "to"), format_date(as_of, self.language)
 
-    def _detail(self, cell: dict[str, str]) -> str:
+    def _detail(self, cell: dict[str, str], row: dict[str, Any]) -> str:
         """Class, base, funds and who set it: what keeps two figures from being mixed up, without what goes unsaid."""
-        parts = [self._variant(cell)]
+        not_stated = "class_not_stated" in row["flag_names"]
+        parts = [self._words("không nêu nhóm", "class not stated") if not_stated else self._variant(cell)]
         if cell["denominator"] and cell["indicator"] in self._several_bases:
             base = self.label("denominator", cell["denominator"])
-            stated = cell["denominator"] != "not_stated"
-            parts.append((f"so với {base}" if self.language == "vi" else f"of {base}") if stated else base)
+            unstated = self._words("không nêu mẫu số", "base not stated")
+            of_base = self._words(f"so với {base}", f"of {base}")
+            parts.append(unstated if cell["denominator"] == "not_stated" else of_base)
         if cell["funds"] and cell["theme"] in _THEMES_WITH_FUNDS:
             parts.append(self.label("funds", cell["funds"]))
         if cell["set_by"] and cell["kind"] == "target":
             setter = self.label("set_by", cell["set_by"])
             parts.append(f"nơi giao: {setter}" if self.language == "vi" else f"set by: {setter}")
         return "; ".join(part for part in parts if part)
+
+    def _words(self, vietnamese: str, english: str) -> str:
+        return vietnamese if self.language == "vi" else english
 
     def _variant(self, cell: dict[str, str]) -> str:
         return self.label("variant", f"{cell['indicator']}.{cell['variant']}") if cell["variant"] else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from portal.model.vocabulary import NATION
@@ -14,6 +15,7 @@ from portal.page.scene import Scene
 from portal.page.tiles import tile_maps
 from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
+from portal.text.date import parse_partial_date
 
 _NEWS: Final = 5
 
@@ -70,19 +72,34 @@ def _finder(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 
 
 def _news(catalogue: Catalogue) -> list[News]:
-    """The newest dated sources with figures of present provinces, one line each with the source's first figure."""
-    facts = catalogue.facts
-    rows = facts.observations
-    fresh = rows[rows["source_published"].str.len().eq(10) & rows["shown"] & (rows["time_basis"] != "deadline")]
+    """The newest sources dated to the month or better, one line each with its leading figure.
+
+    A source leads with its newest figures, of these with collection, late payment and coverage, of these with totals.
+    A date known only to the month stands where its last day would.
+    """
+    rows = catalogue.facts.observations
+    fresh = rows[
+        (rows["source_published"].str.len() >= len("2026-01")) & rows["shown"] & (rows["time_basis"] != "deadline")
+    ]
+    fresh = fresh.assign(
+        aside=~fresh["theme"].isin(["collection", "debt", "coverage"]),
+        part=~fresh["variant"].isin(["", "total"]),
+        change=fresh["kind"] == "change",
+    )
+    ordered = fresh.sort_values(
+        ["day", "change", "aside", "part", "kind"], ascending=[False, True, True, True, True], kind="stable"
+    )
     lines = []
-    for (source_id, province_id), inside in fresh.groupby(["source_id", "province_id"], sort=True):
-        leading = inside.assign(first=~inside["theme"].isin(["collection", "debt", "coverage"])).sort_values(
-            ["day", "first", "kind"], ascending=[False, True, True], kind="stable"
-        )
-        plain = leading[~leading["kind"].isin(["change"])]
-        figure = catalogue.figure(str((plain if len(plain) else leading).index[0]))
+    for (source_id, province_id), inside in ordered.groupby(["source_id", "province_id"], sort=True):
         source = catalogue.sources[str(source_id)]
+        figure = catalogue.figure(str(inside.index[0]))
         place = catalogue.place(str(province_id))
         lines.append(News(str(province_id), place, source.published, source.published_text, len(inside), figure))
-    lines.sort(key=lambda line: (line.published, line.place), reverse=True)
+    lines.sort(key=lambda line: vietnamese_key(line.place))
+    lines.sort(key=lambda line: _last_day(line.published), reverse=True)
     return lines[:_NEWS]
+
+
+def _last_day(published: str) -> date:
+    span = parse_partial_date(published)
+    return span[1] if span else date.min

@@ -115,7 +115,7 @@ def definition_terms(catalogue: Catalogue, indicator: str) -> list[tuple[str, st
 
 def _formula(catalogue: Catalogue, link: dict[str, Any]) -> str:
     numerator = str(link["numerator_indicator"])
-    if not numerator:
+    if not numerator or link["denominator"] == "not_stated":
         return ""
     above = catalogue.indicator_name(numerator)
     variant = str(link["numerator_variant"])

@@ -80,14 +80,12 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     views = catalogue.of(rows.sort_values(["boundary", "day"], kind="stable"))
     registry = facts.provinces[facts.provinces["province_id"] == province_id].set_index("boundary")
     is_current = "34" in registry.index
-    # Where the territory stayed the same, an older figure speaks of the same place.
-    same_place = province_id in unbroken_provinces(facts.provinces)
-    spans = (("34", "63"),) if same_place else (("34",), ("63",))
-    blocks = [block for boundaries in spans if (block := _block(catalogue, province_id, boundaries))]
-    lead = blocks[0] if blocks else None
-    older = blocks[1] if len(blocks) > 1 else None
     former = not is_current
-    heading = _heading(name, lead, catalogue) if lead else name
+    # Where the territory stayed the same, an older figure speaks of the same place; elsewhere it never leads the page.
+    same_place = former or province_id in unbroken_provinces(facts.provinces)
+    lead = _block(catalogue, province_id, ("34", "63") if same_place else ("34",))
+    older = None if same_place else _block(catalogue, province_id, ("63",))
+    heading = _heading(name, lead, catalogue) if views else name
     sources = {view.source.source_id: view.source for view in views}
     return scene.render(
         "province.html",
@@ -140,8 +138,8 @@ def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool)
     return Headline(headline, label, catalogue.figure(obs_id), newer, disputed, chart)
 
 
-def _heading(name: str, block: Block, catalogue: Catalogue) -> str:
-    collection, _, coverage = block.questions
+def _heading(name: str, block: Block | None, catalogue: Catalogue) -> str:
+    collection, _, coverage = block.questions if block else (None, None, None)
     return province_heading(
         name,
         collection.figure if collection else None,
@@ -166,9 +164,9 @@ def _territory(catalogue: Catalogue, province_id: str, *, former: bool) -> str:
     if former:
         successor = successor_of(provinces, province_id)
         partners = [place for place in predecessors_of(provinces, successor) if place not in {province_id, successor}]
-        return former_sentence(
-            name, catalogue.place(successor), [catalogue.place(place) for place in partners], catalogue.language
-        )
+        names = [catalogue.place(place) for place in partners]
+        held = not catalogue.rows_of(province_id).empty
+        return former_sentence(name, catalogue.place(successor), names, held=held, language=catalogue.language)
     predecessors = catalogue.by_place(predecessors_of(provinces, province_id))
     names = [catalogue.place(place) for place in predecessors]
     return territory_sentence(name, names, breaks=len(names) > 1, language=catalogue.language)
@@ -244,4 +242,6 @@ def _description(name: str, figures: int, sources: int, catalogue: Catalogue) ->
         return f"{name}: {figures} số liệu thu, chậm đóng, bao phủ bảo hiểm xã hội từ {sources} nguồn, kèm ngày chốt."
     if not figures:
         return f"{name}: no figures on social insurance yet; you can contribute."
-    return f"{name}: {figures} figures on collections, late payment and coverage from {sources} sources, with dates."
+    told = f"{figures} {'figure' if figures == 1 else 'figures'}"
+    origin = f"{sources} {'source' if sources == 1 else 'sources'}"
+    return f"{name}: {told} on collections, late payment and coverage from {origin}, with dates."

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.chart.draw import chart_key
 from portal.chart.figure import Figure
@@ -20,6 +20,7 @@ from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
 
+_SOURCE_ID: Final = re.compile(r"\b[A-Z][0-9]{3}\b")
 _BLANK: Final = re.compile(r"\n\s*")
 
 
@@ -68,6 +69,22 @@ class Scene:
     def date(self, text: str) -> str:
         """A date in this language."""
         return format_date(text, self.language)
+
+    def count(self, number: int, noun: str) -> str:
+        """A count with its English noun: ``1 figure``, ``2 figures``."""
+        return f"{self.number(number)} {noun if number == 1 else noun + 's'}"
+
+    def note(self, text: str) -> Markup:
+        """A note in which the id of a source is a link to that source."""
+
+        def linked(found: re.Match[str]) -> str:
+            source_id = found.group()
+            if source_id not in self.catalogue.sources:
+                return source_id
+            return f'<a href="{escape(self.link("sources", source_id))}">{source_id}</a>'
+
+        # The text is escaped first; an id has only letters and digits, so it stands in it unchanged.
+        return Markup(_SOURCE_ID.sub(linked, str(escape(text))))
 
     def drawing(self, chart_input: ChartInput, css_class: str) -> Markup:
         """The place of one drawing; the site layer puts the SVG there."""

@@ -33,7 +33,7 @@ def coverage_sentence(view: FigureView, language: Language) -> str:
     share = f"{view.qualifier} {view.value}".strip()
     if language == "vi":
         return f"{share} dân số có bảo hiểm y tế"
-    return f"{share} of the population has health insurance"
+    return f"{share} of the population had health insurance"
 
 
 def province_heading(name: str, collection: FigureView | None, coverage: FigureView | None, language: Language) -> str:
@@ -47,7 +47,10 @@ def province_heading(name: str, collection: FigureView | None, coverage: FigureV
         when = "" if same_date else _when(coverage, language)
         parts.append(f"{sentence}{when}" if parts else f"{name}: {sentence}{when}")
     if parts:
-        return "; ".join(parts)
+        told = [view for view in (collection, coverage) if view is not None and not view.doubts]
+        early = any(flag.flag == "provisional" for view in told for flag in view.flags)
+        mark = "" if not early else " (tạm tính)" if language == "vi" else " (provisional)"
+        return "; ".join(parts) + mark
     return f"{name}: số liệu bảo hiểm xã hội" if language == "vi" else f"{name}: social insurance in figures"
 
 
@@ -99,14 +102,15 @@ def territory_sentence(name: str, predecessors: list[str], *, breaks: bool, lang
     )
 
 
-def former_sentence(name: str, successor: str, partners: list[str], language: Language) -> str:
+def former_sentence(name: str, successor: str, partners: list[str], *, held: bool, language: Language) -> str:
     """What became of a province that no longer exists: ``Bắc Kạn sáp nhập vào Thái Nguyên``."""
     if language == "vi":
         others = f" (cùng {', '.join(partners)})" if partners else ""
-        return f"Từ 1/7/2025, {name} sáp nhập vào {successor}{others}. Trang này giữ số liệu của {name} trước ngày đó."
+        kept = f" Trang này giữ số liệu của {name} trước ngày đó." if held else ""
+        return f"Từ 1/7/2025, {name} sáp nhập vào {successor}{others}.{kept}"
     others = f" (with {', '.join(partners)})" if partners else ""
-    kept = f"This page keeps the figures of {name} before that day."
-    return f"On 1 July 2025, {name} merged into {successor}{others}. {kept}"
+    kept = f" This page keeps the figures of {name} before that day." if held else ""
+    return f"On 1 July 2025, {name} merged into {successor}{others}.{kept}"
 
 
 def _when(view: FigureView, language: Language) -> str:

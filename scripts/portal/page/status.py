@@ -37,7 +37,7 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
 
     A figure that the review disputes is ``unknown``, whatever the arithmetic says.
     """
-    disputed = set(review.flags.loc[review.flags["flag"].isin(_DISPUTING), "obs_id"])
+    disputed = _disputed(facts, review)
     pace = {str(row["obs_id"]): (row["elapsed_pct"], row["gap"]) for row in records_of(facts.pace)}
     result: defaultdict[str, list[StatusView]] = defaultdict(list)
     for row in records_of(facts.targets):
@@ -61,6 +61,17 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
             words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
         result[obs_id].append(StatusView(verdict, words))
     return {obs_id: tuple(views) for obs_id, views in result.items()}
+
+
+def _disputed(facts: Facts, review: Review) -> set[str]:
+    """Figures that another source contradicts; a text that doesn't fit itself has reasons of its own."""
+    sources = {**facts.unpublished["source_id"], **facts.observations["source_id"]}
+    rows = review.flags[review.flags["flag"].isin(_DISPUTING)]
+    return {
+        str(obs_id)
+        for obs_id, related in zip(rows["obs_id"], rows["related_obs_id"], strict=True)
+        if any(sources.get(other) != sources.get(obs_id) for other in str(related).split(";"))
+    }
 
 
 def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:

@@ -28,13 +28,15 @@ class Panel:
 def _panel(catalogue: Catalogue, anchor: str, indicator: str, variant: str, heading: str, note: str) -> Panel:
     rows = catalogue.facts.observations
     here = rows[(rows["indicator"] == indicator) & (rows["variant"] == variant) & rows["shown"]]
-    newest = here.sort_values("day", kind="stable").groupby(
-        ["province_id", "boundary", "funds", "denominator", "set_by"], sort=False
-    )
+    # The chart prefers a figure that was not translated; the table has it, and a newer translated one as well.
+    ordered = here.sort_values("day", kind="stable")
+    series = ["province_id", "boundary", "funds", "denominator", "set_by"]
+    newest = [rows.drop_duplicates(series, keep="last").index for rows in (ordered[~ordered["translated"]], ordered)]
+    chosen = here[here.index.isin(newest[0].union(newest[1]))]
     # Targets of unequal deadlines and setters are a table, not a comparison.
     is_target = catalogue.facts.indicators["kind"].at[indicator] == "target"
     chart = None if is_target else catalogue.comparison(indicator, variant)
-    return Panel(anchor, indicator, heading, note, chart, grouped_by_boundary(catalogue, newest.tail(1)))
+    return Panel(anchor, indicator, heading, note, chart, grouped_by_boundary(catalogue, chosen))
 
 
 def render_coverage(catalogue: Catalogue) -> RenderedPage:
