@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from portal.contract.check import check_paths, tree_at
+from portal.contract.check import check_each, in_order, tree_at
 from portal.contract.report import format_issues
 from portal.model.issue import has_errors
 from portal.review.review import review_tree
@@ -23,11 +23,13 @@ def main() -> int:
     paths = [Path(path) for path in chosen.path]
     if missing := [str(path) for path in paths if not path.is_dir()]:
         raise WrongUse(f"Không có thư mục · No such folder: {', '.join(missing)}")
-    issues = check_paths(paths)
-    if not has_errors(issues):
-        issues += [issue for path in paths for issue in review_tree(tree_at(path))]
-    print(format_issues(issues, chosen.format))
-    return DATA_ERROR if has_errors(issues) else 0
+    faults = check_each(paths)
+    issues = in_order(issue for found in faults.values() for issue in found)
+    withheld = [path.as_posix() for path, found in faults.items() if has_errors(found)]
+    sound = [path for path, found in faults.items() if not has_errors(found)]
+    doubts = dict.fromkeys(doubt for path in sound for doubt in review_tree(tree_at(path)))
+    print(format_issues([*issues, *doubts], chosen.format, withheld))
+    return DATA_ERROR if withheld else 0
 
 
 if __name__ == "__main__":

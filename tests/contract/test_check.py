@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.contract.check import check_paths, check_tree
+from portal.contract.check import check_each, check_paths, check_tree
 from portal.store.tree import read_tree
 from tests.packages.edits import cell
 
@@ -51,6 +51,16 @@ def test_a_package_in_a_tree_is_held_against_the_registry_of_that_tree(tmp_path:
 def test_a_tree_without_its_registry_is_an_error_of_the_tree(tmp_path: Path) -> None:
     shutil.copytree(OK / "provinces", tmp_path / "provinces")
     assert [issue.code for issue in check_tree(read_tree(tmp_path))] == ["descriptor-missing"]
+
+
+def test_faults_are_kept_by_path_and_joined_without_repetition(package: Path) -> None:
+    bad = OK.parent / "bad-number-syntax"
+    each = check_each([bad, package, bad])
+    assert [(path, [issue.code for issue in issues]) for path, issues in each.items()] == [
+        (bad, ["number-syntax"]),
+        (package, []),
+    ]
+    assert codes(bad, package, bad) == ["number-syntax"]
 
 
 def test_files_are_named_from_the_current_folder(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,17 @@ def test_text_tells_vietnamese_first_and_counts() -> None:
     assert "In all 2 errors, 1 warning in 2 files." in text
 
 
+def test_text_alone_says_which_paths_wait_for_their_warnings() -> None:
+    withheld = ["datapackages", "a\n\u202eb"]
+    plain = format_issues([ERROR], "text")
+    told = format_issues([ERROR], "text", withheld).removeprefix(plain + "\n")
+    assert told.endswith(": datapackages, a[U+000A][U+202E]b")
+    assert "nghi vấn" in told.split(" · ")[0]
+    assert "Warnings" in told.split(" · ")[1]
+    assert format_issues([ERROR], "json", withheld) == format_issues([ERROR], "json")
+    assert format_issues([ERROR], "github", withheld) == format_issues([ERROR], "github")
+
+
 def test_text_of_good_data() -> None:
     assert format_issues([], "text").splitlines() == [
         "Dữ liệu đúng quy ước, không có lỗi.",

@@ -25,7 +25,17 @@ def check_paths(paths: Sequence[Path]) -> list[Issue]:
     A package by itself is held against the registry two folders up, where there is one, else against the registry
     of this repository. Files are named from the current folder when they lie in it.
     """
-    return _issues(finding for path in paths for finding in _find_at(path))
+    return in_order(issue for issues in check_each(paths).values() for issue in issues)
+
+
+def check_each(paths: Sequence[Path]) -> dict[Path, list[Issue]]:
+    """The faults of ``check_paths``, by the path at which they were found; empty for a path without any."""
+    return {path: _issues(_find_at(path)) for path in paths}
+
+
+def in_order(issues: Iterable[Issue]) -> list[Issue]:
+    """Each issue once, by file, row, column and code."""
+    return sorted(set(issues), key=lambda issue: (issue.file, issue.row, issue.column, issue.code, issue.message_vi))
 
 
 def tree_at(path: Path) -> Tree:
@@ -78,5 +88,4 @@ def _repository_registry() -> Package:
 
 
 def _issues(findings: Iterable[Finding]) -> list[Issue]:
-    issues = {issue_of(finding) for finding in findings}
-    return sorted(issues, key=lambda issue: (issue.file, issue.row, issue.column, issue.code, issue.message_vi))
+    return in_order(map(issue_of, findings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -12,13 +13,16 @@ from portal.model.issue import Issue, has_errors
 ReportStyle = Literal["text", "github", "json"]
 
 
-def format_issues(issues: list[Issue], style: ReportStyle) -> str:
-    """The report on ``issues``, without a line break at its end."""
+def format_issues(issues: list[Issue], style: ReportStyle, withheld: Sequence[str] = ()) -> str:
+    """The report on ``issues``, without a line break at its end.
+
+    ``withheld`` are the paths whose doubtful figures weren't looked for because of their errors; only text says so.
+    """
     if style == "json":
         return _as_json(issues)
     if style == "github":
         return "\n".join(_annotation(issue) for issue in issues)
-    return _as_text(issues)
+    return "\n".join([_as_text(issues), *_withheld(withheld)])
 
 
 def _as_json(issues: list[Issue]) -> str:
@@ -83,6 +87,13 @@ def _summary(issues: list[Issue]) -> list[str]:
         f"Tổng cộng {errors} lỗi{doubts_vi} trong {files} tệp.",
         f"In all {_counted(errors, 'error')}{doubts_en} in {_counted(files, 'file')}.",
     ]
+
+
+def _withheld(paths: Sequence[str]) -> list[str]:
+    if not paths:
+        return []
+    named = ", ".join(show_place(path) for path in paths)
+    return [f"Chưa xét nghi vấn vì còn lỗi · Warnings wait until the errors are mended: {named}"]
 
 
 def _counted(number: int, noun: str) -> str:
