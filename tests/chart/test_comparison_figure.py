@@ -125,7 +125,7 @@ def test_words_in_both_languages(derive: Derive) -> None:
     assert title is not None
     assert title.title == (
         "Health insurance coverage: none of today’s provinces has a figure; "
-        "2 have one from before 1 July 2025, from 88% to 99.2%"
+        "2 former provinces have one, from 88% to 99.2%"
     )
 
 

@@ -166,3 +166,18 @@ def test_every_real_series_of_two_dates_can_be_drawn(facts: Facts) -> None:
                 assert chart(figure).axis_min <= point.value <= chart(figure).axis_max
                 assert chart(figure).first_day <= point.day <= chart(figure).last_day
     assert "<svg" in draw_svg(chart(figure))
+
+
+def test_a_figure_of_no_stated_class_is_hollow_and_carries_no_sentence(derive: Derive) -> None:
+    rows = [
+        {**DEBT, "as_of": "2025-09-30", "value": "300000000000"},
+        {**DEBT, "as_of": "2025-12-31", "value": "400000000000", "flags": "class_not_stated"},
+    ]
+    figure = history_figure(derive(rows), ["quang-ninh/34/late_payment/total/si-hi-ui//"], "vi")
+    (line,) = chart(figure).lines
+    assert [point.class_unstated for point in line.points] == [False, True]
+    assert figure is not None
+    assert figure.drawn == ("o0", "o1")
+    assert "tăng" not in figure.title
+    assert [item.text for item in figure.key if item.mark == "key-hollow"] == ["nguồn không nêu nhóm"]
+    assert 'class="m-paper' in draw_svg(chart(figure))

@@ -143,3 +143,17 @@ def test_every_real_rate_can_be_drawn(facts: Facts) -> None:
         top = max([chart(figure).latest.value, *(target.value for target in chart(figure).targets)])
         assert chart(figure).axis_max >= top
     assert 'role="img"' in draw_svg(drawn[0].phone)
+
+
+def test_a_figure_of_no_stated_class_is_not_called_a_total(derive: Derive) -> None:
+    late = {"indicator": "late_payment_pct", "variant": "total", "funds": "si-hi-ui", "denominator": "plan"}
+    rows = [{**late, "value": "3", "as_of": "2025-06-30"}, {**late, "value": "4", "flags": "class_not_stated"}]
+    facts = derive(rows)
+    figure = progress_figure(facts, "o1", "vi")
+    assert figure is not None
+    assert figure.subtitle.startswith("Phần trăm (nguồn không nêu nhóm; BHXH, BHYT, BHTN; so với kế hoạch).")
+    assert figure.drawn == ("o1", "o0")
+    stated = progress_figure(facts, "o0", "vi")
+    assert stated is not None
+    assert "không nêu nhóm" not in stated.subtitle
+    assert stated.drawn == ("o0",)

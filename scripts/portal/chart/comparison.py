@@ -138,9 +138,10 @@ def _heading_classes(chart_input: ComparisonChart) -> str:
 
 
 def _dot_paints(chart_input: ComparisonChart, group: ComparisonGroup, row: ComparisonRow) -> tuple[str, str]:
-    """Fill and ring: hollow for an old boundary or a hedged figure, grey for the nation."""
+    """Fill and ring: hollow for an old boundary or a figure hedged or of no stated class, grey for the nation."""
     tone = chart_input.tone if row.emphasis and not group.former else "unknown"
-    return "m-paper" if row.hedged or group.former else f"m-{tone}", f"s-{tone}-ring"
+    hollow = row.hedged or row.class_unstated or group.former
+    return "m-paper" if hollow else f"m-{tone}", f"s-{tone}-ring"
 
 
 def _day_axis(plane: Plane, chart_input: ComparisonChart, height: float) -> list[Mark]:

@@ -9,6 +9,7 @@ from typing import Final, get_args
 import pandas as pd
 
 from portal.chart.axis import quarter_start, round_axis
+from portal.chart.comparison_choice import choose_comparison
 from portal.chart.comparison_words import (
     comparison_alternative,
     comparison_caption,
@@ -17,9 +18,9 @@ from portal.chart.comparison_words import (
     comparison_title,
 )
 from portal.chart.figure import Figure
-from portal.chart.grouped import shown_by_indicator, targets_by_figure
+from portal.chart.grouped import targets_by_figure
 from portal.chart.inputs import ComparisonChart, ComparisonGroup, ComparisonRow, DayTick, Tick, Tone, Width
-from portal.chart.words import Row, pick, place_name, short_text, unit_scale
+from portal.chart.words import Row, class_unstated, pick, place_name, short_text, unit_scale
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
 from portal.text.collation import vietnamese_key
@@ -27,7 +28,8 @@ from portal.text.number import format_number
 
 FEWEST_TO_ORDER: Final = 8
 """So many provinces, all read within one quarter, are put in order of their figures; else the alphabet orders them."""
-_FEWEST: Final = 2
+_GROUPS: Final = ("34", "63")
+"""Boundaries from top to bottom."""
 _TICKS: Final = 6
 _EVERY: Final = {"wide": 1, "phone": 2}
 """A phone shows every second number of the same axis."""
@@ -46,15 +48,16 @@ def comparison_figure(
 ) -> Figure | None:
     """The newest figure of every place for one indicator, or ``None`` when fewer than two places have one.
 
-    All dots count the same thing: the class (``funds``, ``denominator``) that most places publish, unless named.
+    All dots count the same thing: the class (``funds``, ``denominator``) that covers most of today's provinces, then
+    most places, unless named.
     First today's provinces, then the former ones; a place's machine-translated figure only where it has no other.
     Implausible figures are left out.
     """
-    rows = _class_rows(facts, indicator, variant, funds, denominator)
-    newest = _newest(facts, rows)
-    if newest["province_id"].nunique() < _FEWEST:
+    choice = choose_comparison(facts, indicator, variant, funds, denominator)
+    if choice is None:
         return None
-    title = comparison_title(facts, newest, language)
+    newest = choice.drawn
+    title = comparison_title(facts, choice, language)
     alternative = comparison_alternative(facts, newest, title, language)
     wide, phone = (_chart(facts, newest, alternative, language, width) for width in get_args(Width))
     return Figure(
@@ -64,49 +67,17 @@ def comparison_figure(
         wide,
         phone,
         comparison_key(wide, language),
-        comparison_caption(wide, newest, language),
+        comparison_caption(facts, wide, choice, language),
+        tuple(row["obs_id"] for boundary in _GROUPS for _, row in _in_order(facts, newest, boundary, language)),
     )
-
-
-def _class_rows(facts: Facts, indicator: str, variant: str, funds: str | None, denominator: str | None) -> pd.DataFrame:
-    rows = shown_by_indicator(facts).get(indicator)
-    if rows is None:
-        return facts.observations.iloc[:0].reset_index(names="obs_id")
-    rows = rows[rows["variant"] == variant]
-    rows = rows[~rows["flag_names"].map(lambda names: "implausible" in names).astype(bool)]
-    if funds is not None:
-        rows = rows[rows["funds"] == funds]
-    if denominator is not None:
-        rows = rows[rows["denominator"] == denominator]
-    if rows.empty:
-        return rows
-    counts = rows.groupby(["funds", "denominator"])["province_id"].nunique().reset_index(name="places")
-    best = counts.sort_values(["places", "funds", "denominator"], ascending=[False, True, True]).iloc[0]
-    return rows[rows["funds"].eq(best["funds"]) & rows["denominator"].eq(best["denominator"])]
-
-
-def _newest(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a place and boundary; a former row goes where today's figure is about the same territory."""
-    if rows.empty:
-        return rows
-    ordered = rows.sort_values(["translated", "day", "obs_id"], ascending=[True, False, True])
-    newest = ordered.drop_duplicates(["province_id", "boundary"])
-    territory = facts.territory
-    same = {*territory.loc[~territory["breaks"].astype(bool), "province_id"], NATION}
-    has_now = set(newest.loc[newest["boundary"] == "34", "province_id"]) & same
-    newest = newest[~((newest["boundary"] == "63") & newest["province_id"].isin(has_now))]
-    if newest["unit"].iloc[0] not in PERCENT_UNITS:
-        # The nation's sum would push all provinces to the edge.
-        newest = newest[newest["province_id"] != NATION]
-    return newest
 
 
 def _chart(facts: Facts, newest: pd.DataFrame, description: str, language: Language, width: Width) -> ComparisonChart:
     unit_code = str(newest["unit"].iloc[0])
     scale, unit = unit_scale(unit_code, float(newest["amount"].abs().max()), language)
     groups = tuple(
-        _group(facts, newest[newest["boundary"] == boundary], boundary, scale, language, width)
-        for boundary in ("34", "63")
+        _group(facts, newest, boundary, scale, language, width)
+        for boundary in _GROUPS
         if (newest["boundary"] == boundary).any()
     )
     rows = [row for group in groups for row in group.rows]
@@ -163,7 +134,7 @@ def _year_ticks(first: date, last: date, most: int, width: Width) -> tuple[DayTi
 
 
 def _group(
-    facts: Facts, rows: pd.DataFrame, boundary: str, scale: Decimal, language: Language, width: Width
+    facts: Facts, newest: pd.DataFrame, boundary: str, scale: Decimal, language: Language, width: Width
 ) -> ComparisonGroup:
     former = boundary == "63"
     if former:
@@ -172,10 +143,16 @@ def _group(
         heading = pick(language, *(long_words if width == "wide" else words))
     else:
         heading = pick(language, "Địa giới mới, từ 1/7/2025", "Today’s provinces, from 1 July 2025")
+    ordered = _in_order(facts, newest, boundary, language)
+    return ComparisonGroup(heading, tuple(_row(facts, name, row, scale, language) for name, row in ordered), former)
+
+
+def _in_order(facts: Facts, newest: pd.DataFrame, boundary: str, language: Language) -> list[tuple[str, Row]]:
+    """Names and rows of one boundary from top to bottom, the nation first."""
+    rows = newest[newest["boundary"] == boundary]
     named = [(place_name(facts, row["province_id"], boundary, language), row) for row in rows.to_dict("records")]
     by_value = may_be_ordered(rows)
-    ordered = sorted(named, key=lambda pair: (pair[1]["province_id"] != NATION, *_order(*pair, by_value=by_value)))
-    return ComparisonGroup(heading, tuple(_row(facts, name, row, scale, language) for name, row in ordered), former)
+    return sorted(named, key=lambda pair: (pair[1]["province_id"] != NATION, *_order(*pair, by_value=by_value)))
 
 
 def _order(name: str, row: Row, *, by_value: bool) -> tuple[object, ...]:
@@ -201,4 +178,5 @@ def _row(facts: Facts, name: str, row: Row, scale: Decimal, language: Language) 
         emphasis=row["province_id"] != NATION,
         target=None if target is None else float(target["target"]),
         target_firm=target is None or bool(target["comparable"]),
+        class_unstated=class_unstated(row),
     )

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import pandas as pd
 
+from portal.chart.comparison_choice import Choice
 from portal.chart.figure import KeyItem
 from portal.chart.inputs import ComparisonChart
 from portal.chart.words import (
     as_of,
+    class_unstated,
     class_words,
     figure_text,
     indicator_name,
+    listed,
     pick,
     place_name,
     publishers,
+    titled_place,
     unit_scale,
     variant_name,
 )
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, Language
+from portal.text.collation import vietnamese_key
 
 
-def comparison_title(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
-    """How many places have a figure, and from what to what: of today's provinces, else of the former ones."""
-    name = indicator_name(facts, str(newest["indicator"].iloc[0]), language)
-    kind = variant_name(facts, newest.iloc[0], language)
-    if kind and newest["variant"].iloc[0] != "total":
-        name = f"{name} ({kind})"
+def comparison_title(facts: Facts, choice: Choice, language: Language) -> str:
+    """How many places have a figure, and from what to what: of today's provinces, else of the former ones.
+
+    The class is named where others have figures too, and "none of today's provinces" is said only of all classes.
+    """
+    newest = choice.drawn
+    name = _subject(facts, choice, language)
     places = newest[newest["province_id"] != NATION]
     now, former = places[places["boundary"] == "34"], places[places["boundary"] == "63"]
     if len(now):
@@ -37,12 +43,28 @@ def comparison_title(facts: Facts, newest: pd.DataFrame, language: Language) -> 
             f"{name}: {count} of today’s provinces {'has' if count == 1 else 'have'} a figure, {told}",
         )
     count, told = len(former), _range(facts, former, language)
+    former_words = f"{count} former {'province has' if count == 1 else 'provinces have'}"
+    if choice.any_of_today:
+        return pick(
+            language,
+            f"{name}: {count} tỉnh, thành có số theo địa giới cũ, {told}",
+            f"{name}: {former_words} a figure, {told}",
+        )
     return pick(
         language,
         f"{name}: chưa tỉnh nào có số theo địa giới mới; {count} tỉnh, thành có số theo địa giới cũ, {told}",
-        f"{name}: none of today’s provinces has a figure; "
-        f"{count} {'has' if count == 1 else 'have'} one from before 1 July 2025, {told}",
+        f"{name}: none of today’s provinces has a figure; {former_words} one, {told}",
     )
+
+
+def _subject(facts: Facts, choice: Choice, language: Language) -> str:
+    row = choice.drawn.iloc[0]
+    name = indicator_name(facts, str(row["indicator"]), language)
+    if not choice.one_class:
+        what = class_words(facts, row, language)
+    else:
+        what = variant_name(facts, row, language) if row["variant"] != "total" else ""
+    return f"{name} ({what})" if what else name
 
 
 def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
@@ -86,12 +108,15 @@ def comparison_key(chart: ComparisonChart, language: Language) -> tuple[KeyItem,
     rows = [row for group in chart.groups for row in group.rows]
     if any(not group.former for group in chart.groups):
         items.append(KeyItem("key-solid", pick(language, "địa giới mới", "today’s province")))
-    hedged_now = any(row.hedged for group in chart.groups if not group.former for row in group.rows)
-    if any(group.former for group in chart.groups) or hedged_now:
-        words = pick(language, "địa giới cũ", "former province")
-        if hedged_now:
-            words = pick(language, "địa giới cũ, hoặc nguồn nói “hơn”, “gần”…", "former province, or an inexact figure")
-        items.append(KeyItem("key-hollow", words))
+    hollow = []
+    if any(group.former for group in chart.groups):
+        hollow.append(pick(language, "địa giới cũ", "former province"))
+    if any(row.hedged for group in chart.groups if not group.former for row in group.rows):
+        hollow.append(pick(language, "nguồn nói “hơn”, “gần”…", "an inexact figure"))
+    if any(row.class_unstated for row in rows):
+        hollow.append(pick(language, "nguồn không nêu nhóm", "class not stated"))
+    if hollow:
+        items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))
     if any(row.target is not None and row.target_firm for row in rows):
         items.append(KeyItem("key-target", pick(language, "chỉ tiêu cùng năm", "target of the same year")))
     if any(row.target is not None and not row.target_firm for row in rows):
@@ -100,8 +125,9 @@ def comparison_key(chart: ComparisonChart, language: Language) -> tuple[KeyItem,
     return tuple(items)
 
 
-def comparison_caption(chart: ComparisonChart, newest: pd.DataFrame, language: Language) -> str:
-    """What must be known to read the chart right."""
+def comparison_caption(facts: Facts, chart: ComparisonChart, choice: Choice, language: Language) -> str:
+    """What must be known to read the chart right, and what it leaves out."""
+    newest = choice.drawn
     sentences = []
     if chart.axis_min > 0:
         start = chart.ticks[0].label
@@ -123,4 +149,54 @@ def comparison_caption(chart: ComparisonChart, newest: pd.DataFrame, language: L
                 "Sums since 1 January: figures of different months can’t be compared with each other.",
             )
         )
-    return " ".join(sentences)
+    return " ".join([*sentences, *_unstated(facts, newest, language), *_left_out(choice, language)])
+
+
+def _unstated(facts: Facts, newest: pd.DataFrame, language: Language) -> list[str]:
+    """Whose sources don't say which class they count."""
+    rows = [row for row in newest.to_dict("records") if class_unstated(row)]
+    if not rows:
+        return []
+    names = {titled_place(facts, row["province_id"], row["boundary"], language) for row in rows}
+    places = listed(sorted(names, key=vietnamese_key), language)
+    return [
+        pick(
+            language,
+            f"Chấm rỗng, nguồn không nêu nhóm: {places}.",
+            f"Hollow, class not stated by the source: {places}.",
+        )
+    ]
+
+
+def _left_out(choice: Choice, language: Language) -> list[str]:
+    """Figures that are in the table only."""
+    sentences = []
+    if choice.implausible:
+        count = choice.implausible
+        sentences.append(
+            pick(
+                language,
+                f"Không vẽ {count} nơi chỉ có số khó tin, xem bảng.",
+                f"Not drawn: {count} {'place' if count == 1 else 'places'} with implausible figures only, "
+                "see the table.",
+            )
+        )
+    count = choice.places_elsewhere
+    if count:
+        sentences.append(
+            pick(
+                language,
+                f"Thêm {count} nơi có số theo quỹ hoặc mẫu số khác, xem bảng.",
+                f"{count} more {'place has' if count == 1 else 'places have'} figures of other funds or bases: "
+                "see the table.",
+            )
+        )
+    elif not choice.one_class:
+        sentences.append(
+            pick(
+                language,
+                "Còn có số theo quỹ hoặc mẫu số khác, xem bảng.",
+                "There are also figures of other funds or bases: see the table.",
+            )
+        )
+    return sentences

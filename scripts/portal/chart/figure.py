@@ -18,7 +18,8 @@ class KeyItem:
 @dataclass(frozen=True)
 class Figure:
     """``title`` says what the chart shows, ``subtitle`` its unit, dates and sources, ``alternative`` both in a sentence
-    for those who hear it; ``caption`` is what a reader must know to read it right, or ""."""
+    for those who hear it; ``caption`` is what a reader must know to read it right, or "". ``drawn`` are the ``obs_id``
+    of the readings drawn (not of targets), in the order of the drawing."""
 
     title: str
     subtitle: str
@@ -27,3 +28,4 @@ class Figure:
     phone: ChartInput
     key: tuple[KeyItem, ...] = ()
     caption: str = ""
+    drawn: tuple[str, ...] = ()

@@ -136,7 +136,7 @@ def _dots(line: HistoryLine) -> list[Mark]:
     for point in line.points:
         x, y = _place(point)
         ring = "s-doubt" if point.doubtful else f"s-{line.tone}-ring"
-        fill = "" if point.doubtful else "m-paper" if point.hedged else f"m-{line.tone}"
+        fill = "" if point.doubtful else "m-paper" if point.hedged or point.class_unstated else f"m-{line.tone}"
         marks.append(Dot(x, y, fill, ring, "square" if point.other_funds else "circle", 8))
     return sorted(marks, key=lambda dot: dot.shape if isinstance(dot, Dot) else "")
 

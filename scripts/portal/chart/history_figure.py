@@ -20,7 +20,7 @@ from portal.chart.history_words import (
     history_title,
 )
 from portal.chart.inputs import HistoryChart, HistoryLine, HistoryPoint, LineTone, Tick, Width
-from portal.chart.words import class_words, pick, place_name, short_text, unit_scale, variant_name
+from portal.chart.words import class_unstated, class_words, pick, place_name, short_text, unit_scale, variant_name
 from portal.derive.facts import Facts
 from portal.model.vocabulary import MERGER_DATE, PERCENT_UNITS, Language
 from portal.text.number import NO_BREAK_SPACE, format_number
@@ -57,6 +57,7 @@ def history_figure(facts: Facts, series_ids: Sequence[str], language: Language) 
         phone,
         history_key(history, language),
         history_caption(facts, history, wide, language),
+        tuple(history.rows["obs_id"]),
     )
 
 
@@ -132,6 +133,7 @@ def _line(facts: Facts, history: History, number: int, scale: Decimal, language:
             hedged=bool(row["hedged"]),
             other_funds=row["funds"] != line.funds,
             doubtful="implausible" in row["flag_names"],
+            class_unstated=class_unstated(row),
         )
         for index, row in enumerate(rows.to_dict("records"))
     )

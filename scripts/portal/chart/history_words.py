@@ -11,6 +11,7 @@ from portal.chart.sentence import lower_first
 from portal.chart.words import (
     Row,
     as_of,
+    class_unstated,
     class_words,
     figure_text,
     indicator_name,
@@ -77,10 +78,11 @@ def _change(facts: Facts, line: Line, language: Language) -> str:
 
 
 def _in_doubt(facts: Facts, row: Row) -> bool:
-    """True for a figure with a flag of doubt, or that another source contradicts: no sentence rests on it."""
+    """True for a figure with a flag of doubt, of no stated class, or that another source contradicts: no sentence
+    rests on it."""
     severity = facts.flag_terms["severity"]
     flags = [flag for flag in row["flag_names"] if flag in severity.index]
-    return bool(row["contradicts"]) or any(severity[flag] == "doubt" for flag in flags)
+    return bool(row["contradicts"]) or class_unstated(row) or any(severity[flag] == "doubt" for flag in flags)
 
 
 def history_subtitle(facts: Facts, history: History, language: Language) -> str:
@@ -115,11 +117,14 @@ def history_key(history: History, language: Language) -> tuple[KeyItem, ...]:
     """Samples of the marks that this history uses, when it uses more than plain dots."""
     rows = history.rows
     items = []
-    hedged = bool(rows["hedged"].any())
-    if hedged:
+    hollow = []
+    if rows["hedged"].any():
+        hollow.append(pick(language, "nguồn nói “hơn”, “gần”…", "the source says “more than”, “nearly”…"))
+    if any(class_unstated(row) for row in rows.to_dict("records")):
+        hollow.append(pick(language, "nguồn không nêu nhóm", "class not stated"))
+    if hollow:
         items.append(KeyItem("key-solid", pick(language, "số đúng như in", "exact as printed")))
-        words = pick(language, "nguồn nói “hơn”, “gần”…", "the source says “more than”, “nearly”…")
-        items.append(KeyItem("key-hollow", words))
+        items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))
     if any((line.rows["funds"] != line.funds).any() for line in history.lines):
         words = pick(language, "hình vuông: tính cho quỹ khác", "square: counts other funds")
         items.append(KeyItem("key-square", words))

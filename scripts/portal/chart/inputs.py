@@ -69,7 +69,8 @@ class ProgressChart:
 @dataclass(frozen=True)
 class HistoryPoint:
     """One reading of a series. ``hedged``: the source wrote "more than", "nearly"... ``other_funds``: it counts other
-    funds than the line. ``doubtful``: the figure is not to be believed as printed. ``boundary`` is ``63`` or ``34``."""
+    funds than the line. ``doubtful``: the figure is not to be believed as printed. ``class_unstated``: the source does
+    not say which class the figure counts. ``boundary`` is ``63`` or ``34``."""
 
     day: str
     value: float
@@ -78,6 +79,7 @@ class HistoryPoint:
     hedged: bool = False
     other_funds: bool = False
     doubtful: bool = False
+    class_unstated: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,8 @@ class HistoryChart:
 
 @dataclass(frozen=True)
 class ComparisonRow:
-    """A place's newest figure. ``label`` is the figure as written; ``emphasis`` is false for the nation's row."""
+    """A place's newest figure. ``label`` is the figure as written; ``emphasis`` is false for the nation's row.
+    ``class_unstated``: the source does not say which class the figure counts."""
 
     name: str
     value: float
@@ -123,6 +126,7 @@ class ComparisonRow:
     emphasis: bool = True
     target: float | None = None
     target_firm: bool = True
+    class_unstated: bool = False
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,15 @@ def progress_figure(facts: Facts, obs_id: str, language: Language, tone: Tone | 
     title = figure_sentence(facts, row, language)
     alternative = _alternative(facts, title, parts, language)
     wide, phone = (_chart(facts, parts, tone or _tone(rows), alternative, language, width) for width in get_args(Width))
-    key = _key(parts, language)
-    return Figure(title, _subtitle(facts, parts, language), alternative, wide, phone, key)
+    return Figure(
+        title,
+        _subtitle(facts, parts, language),
+        alternative,
+        wide,
+        phone,
+        _key(parts, language),
+        drawn=(obs_id,) if parts.earlier is None else (obs_id, str(parts.earlier["obs_id"])),
+    )
 
 
 @dataclass(frozen=True)
@@ -163,7 +170,7 @@ def _subtitle(facts: Facts, parts: _Parts, language: Language) -> str:
         before = as_of(parts.earlier, language)
         dates += pick(language, f"; lần trước {before}", f"; before that {before}")
         sources.append(parts.earlier["source_id"])
-    what = class_words(facts, parts.row, language)
+    what = class_words(facts, parts.row, language, of_row_alone=True)
     who = publishers(facts, sources, language)
     return pick(language, f"Phần trăm ({what}). {dates}. Nguồn: {who}.", f"Percent ({what}). {dates}. Source: {who}.")
 

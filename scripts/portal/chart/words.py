@@ -102,9 +102,19 @@ def variant_name(facts: Facts, row: Row, language: Language) -> str:
     return facts.labels.text("variant", code, language) if row["variant"] else ""
 
 
-def class_words(facts: Facts, row: Row, language: Language) -> str:
-    """Which class, funds and base a figure counts: ``phải tính lãi; BHXH; so với số phải thu``."""
+def class_unstated(row: Row) -> bool:
+    """True for a figure whose source does not say which class it counts; it stands in its class by assumption."""
+    return "class_not_stated" in row["flag_names"]
+
+
+def class_words(facts: Facts, row: Row, language: Language, *, of_row_alone: bool = False) -> str:
+    """Which class, funds and base a figure counts: ``phải tính lãi; BHXH; so với số phải thu``.
+
+    The words are those of the class of the row; ``of_row_alone`` says of a figure of no stated class that it is one.
+    """
     name = variant_name(facts, row, language)
+    if of_row_alone and class_unstated(row):
+        name = pick(language, "nguồn không nêu nhóm", "class not stated")
     funds = facts.labels.text("funds", row["funds"], language) if row["funds"] else ""
     parts = [name] if name else []
     if funds and funds not in name:
