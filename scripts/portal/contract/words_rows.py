@@ -241,8 +241,8 @@ ROWS: Final[dict[str, Wording]] = {
     "code-differs": wording(
         "Mã “{found}” không phải mã chính thức của {province} (“{expected}”).",
         "“{found}” is not the official code of {province} (“{expected}”).",
-        "Ghi “{expected}”; nếu mã đã đổi theo văn bản mới, sửa cả contract/official_codes.py.",
-        "Write “{expected}”; if a new decision changed the code, mend contract/official_codes.py as well.",
+        "Ghi “{expected}”; nếu mã đã đổi theo văn bản mới, sửa cả scripts/portal/contract/official_codes.py.",
+        "Write “{expected}”; if a new decision changed the code, mend scripts/portal/contract/official_codes.py too.",
     ),
     "name-english": wording(
         "Tên tiếng Anh “{found}” không phải tên tiếng Việt bỏ dấu (“{expected}”).",
