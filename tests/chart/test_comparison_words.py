@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from xml.etree import ElementTree
 
 import pandas as pd
@@ -24,6 +25,7 @@ _COUNT = re.compile(r"(\d+) (?:tỉnh, thành có số theo|of today’s provinc
 _MORE = re.compile(r"Thêm (\d+) nơi có số theo quỹ|(\d+) more places? ha(?:s|ve) figures of other funds")
 
 
+@lru_cache(maxsize=2)
 def comparisons(facts: Facts, language: Language) -> list[tuple[pd.DataFrame, pd.DataFrame, Figure]]:
     """Every real comparison: all rows of its indicator and variant, the rows drawn, and the figure."""
     found = []

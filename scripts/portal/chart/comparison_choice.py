@@ -48,7 +48,8 @@ def choose_comparison(
         for key, rows in every.groupby(_CLASS)
         if funds in (None, key[0]) and denominator in (None, key[1])
     }
-    found = {key: _newest(facts, rows[~_implausible(rows)]) for key, rows in classes.items()}
+    many = {key: rows for key, rows in classes.items() if rows["province_id"].nunique() >= _FEWEST}
+    found = {key: _newest(facts, rows[~_implausible(rows)]) for key, rows in many.items()}
     found = {key: rows for key, rows in found.items() if rows["province_id"].nunique() >= _FEWEST}
     if not found:
         return None
