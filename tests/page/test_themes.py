@@ -66,3 +66,16 @@ def test_a_newer_translation_stands_beside_what_it_does_not_replace(
     text = words(body.xpath('//section[@aria-labelledby="bhyt"]//table')[0])
     for figure in ("91,4%", "95,16%") if language == "vi" else ("91.4%", "95.16%"):
         assert figure in text
+
+
+@pytest.mark.parametrize(
+    ("indicator", "variant"), [("coverage_hi_population_pct", ""), ("coverage_si_labour_pct", "total")]
+)
+def test_what_a_chart_draws_stands_in_the_table_below(
+    real: Edition, parse: Parse, indicator: str, variant: str
+) -> None:
+    chart = real.catalogue("vi").comparison(indicator, variant)
+    assert chart is not None
+    assert chart.drawn
+    links = parse(render_coverage(real.catalogue("vi"))).xpath("//table//th/a/@href")
+    assert set(chart.drawn) <= {link.partition("#")[2] for link in links}
