@@ -18,6 +18,7 @@ from portal.text.collation import vietnamese_key
 from portal.text.date import parse_partial_date
 
 _NEWS: Final = 5
+_TO_THE_MONTH: Final = "[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,8 @@ def _news(catalogue: Catalogue) -> list[News]:
     A date known only to the month stands where its last day would.
     """
     rows = catalogue.facts.observations
-    fresh = rows[
-        (rows["source_published"].str.len() >= len("2026-01")) & rows["shown"] & (rows["time_basis"] != "deadline")
-    ]
+    dated = rows["source_published"].str.fullmatch(_TO_THE_MONTH)
+    fresh = rows[dated & rows["shown"] & (rows["time_basis"] != "deadline")]
     fresh = fresh.assign(
         aside=~fresh["theme"].isin(["collection", "debt", "coverage"]),
         part=~fresh["variant"].isin(["", "total"]),
