@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from portal.chart.draw import draw_svg
-from portal.chart.inputs import ComparisonChart, Tick
+from portal.chart.inputs import ComparisonChart, Tick, Width
 
 Elements = Callable[[str, str], list[ElementTree.Element]]
 
@@ -50,11 +50,11 @@ def test_a_target_is_a_tick_dotted_when_it_cannot_be_compared(comparison: Compar
 
 
 @pytest.mark.parametrize("width", ["wide", "phone"])
-def test_figures_are_never_cut_short(comparison: ComparisonChart, width: str) -> None:
+def test_figures_are_never_cut_short(comparison: ComparisonChart, width: Width) -> None:
     label = "more than 1,234,567.89"
     long = replace(comparison.groups[0].rows[0], label=label, name="Tên một tỉnh rất dài không thể có thật ở đâu cả")
     group = replace(comparison.groups[0], rows=(long,))
-    svg = draw_svg(replace(comparison, groups=(group,), width=width))  # type: ignore[arg-type]
+    svg = draw_svg(replace(comparison, groups=(group,), width=width))
     told = [text.text or "" for text in ElementTree.fromstring(svg).iter("text")]
     assert label in told
     assert any(text.startswith("Tên") and text.endswith("…") for text in told)

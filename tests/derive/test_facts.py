@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from portal.derive.facts import Facts, derive_facts
+from portal.store.table import Table
 from portal.store.tree import Tree
 
 FRAMES = [field.name for field in fields(Facts) if field.name not in {"today", "labels"}]
@@ -18,10 +19,10 @@ def _without_tables(tree: Tree) -> Tree:
 
 
 def _without_rows(tree: Tree) -> Tree:
-    def cut(package_tables: dict[str, object]) -> dict[str, object]:
-        return {name: replace(table, frame=table.frame.iloc[:0]) for name, table in package_tables.items()}  # type: ignore[type-var,attr-defined]
+    def cut(tables: dict[str, Table]) -> dict[str, Table]:
+        return {name: replace(table, frame=table.frame.iloc[:0]) for name, table in tables.items()}
 
-    provinces = tuple(replace(package, tables=cut({**package.tables})) for package in tree.provinces)  # type: ignore[arg-type]
+    provinces = tuple(replace(package, tables=cut(package.tables)) for package in tree.provinces)
     return replace(tree, provinces=provinces)
 
 

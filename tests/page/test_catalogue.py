@@ -69,8 +69,8 @@ def test_every_unit_has_a_word_in_both_languages(real: Edition) -> None:
 def test_the_word_before_a_date_says_what_the_date_is(
     small: Small, row: Mapping[str, str], vietnamese: str, english: str
 ) -> None:
-    for language, expected in (("vi", vietnamese), ("en", english)):
-        view = figure_of(small, row, language)  # type: ignore[arg-type]
+    for language, expected in zip(LANGUAGES, (vietnamese, english), strict=True):
+        view = figure_of(small, row, language)
         assert f"{view.date_word} {view.as_of_text}" == expected
 
 

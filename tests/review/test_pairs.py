@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from portal.derive.facts import Facts
+from portal.derive.records import records_of
 from portal.review.figures import figures_of
-from portal.review.pairs import SAME_TEXT, pair_figures, pair_text_first, records_of, rows_of
+from portal.review.pairs import SAME_TEXT, pair_figures, pair_text_first, rows_of
 
 Derive = Callable[..., Facts]
 AMOUNT = {"indicator": "benefits_paid", "variant": "hi", "funds": "hi", "value": "1000000000"}

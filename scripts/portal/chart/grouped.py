@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from portal.derive.facts import Facts
+from portal.derive.records import records_of
 from portal.model.vocabulary import Language
 
 _KEPT: Final = 4
@@ -32,8 +33,8 @@ def shown_by_series(facts: Facts) -> dict[str, pd.DataFrame]:
 def targets_by_figure(facts: Facts) -> dict[str, list[dict[str, Any]]]:
     """The rows of ``facts.targets`` of each figure, in their order."""
     grouped: dict[str, list[dict[str, Any]]] = {}
-    for record in facts.targets.to_dict("records"):
-        grouped.setdefault(str(record["obs_id"]), []).append({str(name): cell for name, cell in record.items()})
+    for record in records_of(facts.targets):
+        grouped.setdefault(str(record["obs_id"]), []).append(record)
     return grouped
 
 

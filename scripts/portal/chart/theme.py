@@ -80,4 +80,5 @@ def neutral_theme() -> alt.theme.ThemeConfig:
         "padding": 0,
         "autosize": "none",
     }
+    # Altair types the config key by key and knows no "none" for autosize, which Vega-Lite accepts.
     return {"config": config}  # type: ignore[typeddict-item]

@@ -12,8 +12,8 @@ import pandas as pd
 from portal.chart.build import comparison_figure
 from portal.chart.figure import Figure
 from portal.derive.facts import Facts
+from portal.derive.records import records_of
 from portal.model.vocabulary import Language
-from portal.page.records import records_of
 from portal.page.status import status_views
 from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.review import Review

@@ -8,9 +8,9 @@ import pandas as pd
 
 from portal.chart.build import history_figure
 from portal.chart.figure import Figure
+from portal.derive.records import records_of
 from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.views import FigureView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.derive.records import records_of
 from portal.model.vocabulary import NATION
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.text.collation import vietnamese_key

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.views import FigureView, FlagView

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from portal.contract.schema import OBSERVATIONS, SOURCES
+from portal.derive.records import records_of
 from portal.model.vocabulary import NATION, SOURCE_KINDS
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.views import SourceView

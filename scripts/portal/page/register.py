@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.derive.records import records_of
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.views import SourceView
 from portal.text.date import format_date
 from portal.text.number import format_number, scale_money

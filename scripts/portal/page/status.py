@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from portal.chart.inputs import Tone
 from portal.derive.facts import Facts
+from portal.derive.records import records_of
 from portal.model.vocabulary import Language
-from portal.page.records import records_of
 from portal.page.views import StatusView
 from portal.review.review import Review
 from portal.text.bilingual import Bilingual

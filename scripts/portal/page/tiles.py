@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.derive.territory import successor_of
 from portal.page.catalogue import Catalogue
-from portal.page.records import records_of
 from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
 from portal.text.number import format_number

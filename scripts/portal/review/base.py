@@ -7,7 +7,8 @@ from typing import Final
 import pandas as pd
 
 from portal.derive.matching import match_end, with_links
-from portal.review.pairs import SAME_TEXT, records_of, rows_of
+from portal.derive.records import records_of
+from portal.review.pairs import SAME_TEXT, rows_of
 from portal.review.raised import Doubt, mutual, raised
 from portal.review.wording import Words, roughly, sentence
 from portal.text.bilingual import Bilingual

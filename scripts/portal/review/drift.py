@@ -6,7 +6,8 @@ from typing import Final
 
 import pandas as pd
 
-from portal.review.pairs import records_of, rows_of
+from portal.derive.records import records_of
+from portal.review.pairs import rows_of
 from portal.review.raised import Doubt, raised
 from portal.review.wording import Words, day, roughly, sentence
 from portal.text.bilingual import Bilingual

@@ -7,9 +7,10 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.model.vocabulary import WHOLE_NUMBER_UNITS
 from portal.review.figures import Floats
-from portal.review.pairs import pair_figures, records_of, rows_of
+from portal.review.pairs import pair_figures, rows_of
 from portal.review.raised import Doubt, mutual, raised
 from portal.review.wording import Words, amount_in, sentence, times
 from portal.text.bilingual import Bilingual

@@ -6,8 +6,9 @@ from typing import Final
 
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.derive.territory import broken_provinces
-from portal.review.pairs import records_of, rows_of
+from portal.review.pairs import rows_of
 from portal.review.raised import Doubt, raised
 from portal.review.wording import Words, day, sentence
 from portal.text.bilingual import Bilingual

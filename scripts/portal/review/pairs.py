@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.derive.records import records_of
+
 SAME_DATE: Final = ("province_id", "boundary", "as_of")
 SAME_TEXT: Final = (*SAME_DATE, "source_id")
 _CARRIED: Final = ("obs_id", "amount", "low", "high", "near_low", "near_high", "source_id", "day")
@@ -43,11 +45,6 @@ def rows_of(figures: pd.DataFrame, ids: Sequence[str]) -> dict[str, dict[str, An
     """The rows of some figures by ``obs_id``, for the words of a sentence."""
     held = figures[figures["obs_id"].isin(set(ids))]
     return {row["obs_id"]: row for row in records_of(held)}
-
-
-def records_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as mappings from column names."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def _ended(frame: pd.DataFrame, keys: Sequence[str], ending: str) -> pd.DataFrame:

@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from portal.review.pairs import SAME_TEXT, records_of, rows_of
+from portal.derive.records import records_of
+from portal.review.pairs import SAME_TEXT, rows_of
 from portal.review.raised import Doubt, raised
 from portal.review.wording import Row, Words, money, percent, sentence
 from portal.text.bilingual import Bilingual

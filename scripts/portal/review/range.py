@@ -6,8 +6,8 @@ from typing import Final
 
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.model.vocabulary import NATION, PERCENT_UNITS
-from portal.review.pairs import records_of
 from portal.review.raised import Doubt, raised
 from portal.review.wording import Row, Words, amount_in, sentence
 from portal.text.bilingual import Bilingual

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from portal.contract.quoting import show_cell, show_place
 from portal.derive.facts import Facts, derive_facts
+from portal.derive.records import records_of
 from portal.model.issue import Issue
 from portal.review.base import implied_bases, review_base
 from portal.review.catalogue import CATALOGUE
@@ -108,11 +109,10 @@ def _curated_flags(figures: pd.DataFrame) -> pd.DataFrame:
 def _issues(found: pd.DataFrame, figures: pd.DataFrame) -> list[Issue]:
     placed = found.merge(figures[["obs_id", "package", "file", "row"]], on="obs_id", how="left")
     placed = placed.sort_values(["file", "row", "flag"], ignore_index=True)
-    return [_issue(row) for row in placed.itertuples(index=False)]
+    return [_issue(record) for record in records_of(placed)]
 
 
-def _issue(row: tuple[object, ...]) -> Issue:
-    values = row._asdict()  # type: ignore[attr-defined]
+def _issue(values: dict[str, Any]) -> Issue:
     code = values["flag"].replace("_", "-")
     words = CATALOGUE[code]
     detail = {language: show_cell(values[f"detail_{language}"], _MESSAGE_LIMIT) for language in ("vi", "en")}

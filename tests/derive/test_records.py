@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from portal.page.records import records_of
+from portal.derive.records import records_of
 
 
 def test_rows_keep_their_order_and_lose_their_index() -> None:
