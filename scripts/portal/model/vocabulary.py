@@ -62,6 +62,13 @@ SOURCE_ROLES: Final = ("figures", "policy", "background")
 SOURCE_LANGUAGES: Final = ("vi", "en", "ja")
 PROVINCE_TYPES: Final = ("province", "city", "nation")
 
+ENTITY_TYPES: Final = ("enterprise", "branch", "cooperative", "public_unit", "association", "other")
+"""Kinds of organisation on a list of late units; persons and household businesses are none of them."""
+LEGAL_STATUSES: Final = ("late", "evading")
+"""``late``: as every list says (chậm đóng). ``evading`` (trốn đóng) only with a decision, an event ``decided``."""
+UNIT_EVENTS: Final = ("paid", "disputed", "corrected", "withdrawn", "decided")
+"""``withdrawn`` carries no unit code: a withdrawn unit is never named again."""
+
 WHOLE_NUMBER_UNITS: Final = frozenset({"VND", "persons", "units", "cases", "visits", "teams", "offices"})
 PERCENT_UNITS: Final = frozenset({"percent", "percentage_points"})
 
