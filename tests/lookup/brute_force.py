@@ -1,0 +1,70 @@
+"""The oracle of the look-up: reads every unit for every query, in the simplest way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from portal.text.search_words import search_words
+
+Unit = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a reader asks; ``months`` and ``amount`` are least values, ``list`` and ``province`` places in the root."""
+
+    text: str = ""
+    list: int | None = None
+    province: str | None = None
+    months: int | None = None
+    amount: int | None = None
+    sort: str = "name"
+
+
+def name_answers(text: str, name: str) -> bool:
+    """Every word asked for needs a word of its own; an unfinished last one may be the beginning of its word."""
+    asked = search_words(text)
+    held = Counter(search_words(name))
+    unfinished = ""
+    if asked and len(search_words(text + "x")) == len(asked):
+        unfinished = asked.pop()
+    for word in asked:
+        if not held[word]:
+            return False
+        held[word] -= 1
+    return not unfinished or any(word.startswith(unfinished) for word, left in held.items() if left)
+
+
+def code_of(text: object) -> str:
+    return "".join(letter for letter in str(text).upper() if letter in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def find(units: Sequence[Unit], query: Query, expired: frozenset[object] = frozenset()) -> list[int]:
+    """The numbers of all units that answer, in the order asked for. A whole code goes before names."""
+    current = [number for number, unit in enumerate(units) if unit["place"] not in expired]
+    code = code_of(query.text)
+    with_code = [number for number in current if code and code in {code_of(units[number]["unit_code"]), code_of(units[number]["tax_code"])}]
+    found = [
+        number
+        for number in with_code or [number for number in current if name_answers(query.text, str(units[number]["unit_name"]))]
+        if _fits(units[number], query)
+    ]
+    if query.sort != "name":
+        column = "amount_vnd" if query.sort == "amount" else "months_late"
+        found.sort(key=lambda number: -_number(units[number][column]))
+    return found
+
+
+def _fits(unit: Unit, query: Query) -> bool:
+    return (
+        (query.list is None or unit["place"] == query.list)
+        and (query.province is None or unit["province"] == query.province)
+        and (query.months is None or _number(unit["months_late"]) >= query.months)
+        and (query.amount is None or _number(unit["amount_vnd"]) >= query.amount)
+    )
+
+
+def _number(value: object) -> int:
+    return -1 if value is None else int(str(value))
