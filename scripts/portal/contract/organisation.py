@@ -1,0 +1,196 @@
+"""Whether a unit of a list may be shown by name: organisations only, and in doubt it is held back.
+
+The rule. A unit is shown only when **all** of this holds for its name (capitals, Unicode form and punctuation don't
+count; marks may be missing, but a word with other marks is another word, so “Công Tý” is not “công ty”):
+
+1. It holds a word of an organisation from a closed list (``portal.contract.organisation_words``): first in the name;
+   a company's word or legal form may also come later, when nothing like a person's name stands before it.
+   Words that a person's name can hold too (trường and Trương, quỹ and Quý, phòng and Phong) count only as part of
+   a longer phrase (trường tiểu học).
+2. It holds no word of a household business (hộ kinh doanh, cá nhân, nhóm trẻ, ...) and doesn't begin with one (tiệm,
+   sạp, cơ sở, ...), names no representative (giám đốc, ...) and nobody by title (ông, bà, bác sĩ + surname).
+3. If it is a private enterprise (doanh nghiệp tư nhân, tư thục) or a practice (notary, law office, clinic, pharmacy,
+   ...), what follows, without lines of business, holds no surname with one word or more after it. A centre is held
+   back where a surname and ``văn`` or ``thị`` follow one another.
+
+Surnames are compared without marks and the list of them is long, which holds back some firms that could be shown:
+that is the side on which the rule errs. A company that carries a person's name (công ty TNHH) is a legal person and
+may be shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final
+
+from portal.contract import organisation_words as words
+from portal.text.search_words import search_words
+
+HOLDING_REASONS: Final = (
+    "household",
+    "person",
+    "private_enterprise_person",
+    "practice_person",
+    "no_organisation_word",
+)
+"""What ``holding_reason`` can say."""
+
+_TOKEN: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_MARKED: Final = "~"
+
+
+def holding_reason(name: str) -> str:
+    """Why a unit of this name is not shown, a code of ``HOLDING_REASONS``; "" when it may be shown."""
+    text = _encoded(name)
+    if _HOUSEHOLD.search(text) or _STALL.match(text):
+        return "household"
+    if _REPRESENTATIVE.search(text) or _names_somebody(text):
+        return "person"
+    first = _FIRST.match(text)
+    later = None if first else _LATER.search(text)
+    if first is None and later is None:
+        return "person" if _starts_like_a_person(text) else "no_organisation_word"
+    if later is not None and _stands_behind_a_person(text, later.start()):
+        return "person"
+    for pattern, reason in ((_PRIVATE, "private_enterprise_person"), (_PRACTICE, "practice_person")):
+        carrier = pattern.search(text)
+        if carrier is not None and _holds_person(text[carrier.end() :]):
+            return reason
+    if _CENTRE.match(text) and _FULL_NAME.search(text):
+        return "person"
+    return ""
+
+
+def entity_type_of(name: str) -> str:
+    """The kind of organisation that the name tells, one of ``ENTITY_TYPES``; "" when it doesn't tell.
+
+    A school, hospital or centre may be public or private: it is called public only where the name says so.
+    """
+    text = _encoded(name)
+    if _BRANCH.search(text):
+        return "branch"
+    for pattern, kind in _KINDS:
+        if pattern.match(text):
+            return kind
+    return "enterprise" if _LATER.search(text) else ""
+
+
+def _encoded(name: str) -> str:
+    """The words of the name as ``cong~... ty tnhh``: plain letters, then the marks that the word carries.
+
+    Marks count as a set, so both ways to place a tone (``ủy`` and ``uỷ``) are one word.
+    """
+    decomposed = unicodedata.normalize("NFKD", name).lower()
+    return "".join(f"{_encoded_word(word)} " for word in _TOKEN.findall(decomposed))
+
+
+@lru_cache(maxsize=65536)
+def _encoded_word(word: str) -> str:
+    plain = "".join(search_words(word))
+    marks = "".join(sorted(f"{ord(sign):x}." for sign in word if sign == "đ" or unicodedata.combining(sign)))
+    return f"{plain}{_MARKED}{marks}" if marks else plain
+
+
+@cache
+def _any_of(phrases: tuple[str, ...], lead: str = r"(?<!\S)") -> re.Pattern[str]:
+    """A pattern for encoded text: each word as it is written, or without any mark."""
+    written = [
+        "".join(rf"{_pattern_of(word)} " for word in _encoded(phrase).split())
+        for phrase in sorted(phrases, key=len, reverse=True)
+    ]
+    return re.compile(f"{lead}(?:{'|'.join(written)})")
+
+
+def _pattern_of(word: str) -> str:
+    plain, _, marks = word.partition(_MARKED)
+    return f"{plain}(?:{_MARKED}{re.escape(marks)})?" if marks else plain
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.partition(_MARKED)[0] for word in text.split()]
+
+
+def _holds_person(text: str) -> bool:
+    """True when a surname with a word after it stands in what is left without lines of business."""
+    return _with_surname(_plain_words(_LINES.sub("", text)))
+
+
+def _stands_behind_a_person(text: str, start: int) -> bool:
+    """Whether a person's name may stand before the company's word at ``start``, or hold it (NGUYEN CONG TY)."""
+    return _holds_person(text[:start]) or (
+        _LEGAL_FORM.search(text) is None and text.split()[0].partition(_MARKED)[0] in words.SURNAMES
+    )
+
+
+def _with_surname(plain: Iterable[str]) -> bool:
+    listed = list(plain)
+    return any(word in words.SURNAMES and not after.isdigit() for word, after in pairwise(listed))
+
+
+def _starts_like_a_person(text: str) -> bool:
+    plain = _plain_words(text)
+    return 2 <= len(plain) <= 6 and plain[0] in words.SURNAMES
+
+
+def _names_somebody(text: str) -> bool:
+    """A title and then a surname with a word after it; in a name with marks the title has to carry its own."""
+    has_marks = _MARKED in text
+    for title in _ADDRESSED.finditer(text):
+        if has_marks and title.group().strip() not in _TITLES:
+            continue
+        if _with_surname(_plain_words(text[title.end() :])[:2]):
+            return True
+    return False
+
+
+_HOUSEHOLD: Final = _any_of(words.HOUSEHOLD)
+_STALL: Final = _any_of(words.STALL, "")
+_REPRESENTATIVE: Final = _any_of(words.REPRESENTATIVE)
+_ADDRESSED: Final = _any_of(words.ADDRESSED)
+_TITLES: Final = frozenset(_encoded(title).strip() for title in words.ADDRESSED)
+_PRIVATE: Final = _any_of(words.PRIVATE)
+_PRACTICE: Final = _any_of(words.PRACTICE)
+_LINES: Final = _any_of(words.LINES_OF_WORK)
+_LEGAL_FORM: Final = _any_of(words.LEGAL_FORM)
+_CENTRE: Final = _any_of(words.CENTRE, "")
+_BRANCH: Final = _any_of(words.BRANCH)
+_LATER: Final = _any_of((*words.COMPANY, *words.LEGAL_FORM, "hợp tác xã", "htx", "ubnd", "dntn"))
+_FIRST: Final = _any_of(
+    (
+        *words.COMPANY,
+        *words.LEGAL_FORM,
+        *words.COOPERATIVE,
+        *words.BRANCH,
+        *words.ENTERPRISE_PART,
+        *words.SCHOOL,
+        *words.HEALTH,
+        *words.PUBLIC,
+        *words.CENTRE,
+        *words.ASSOCIATION,
+        *words.PRACTICE,
+        *words.PRIVATE,
+    ),
+    "",
+)
+_FULL_NAME: Final = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(words.SURNAMES))})(?:~\S+)? (?:van|thi)(?:~\S+)? \S")
+_PRIVATE_SCHOOL: Final = re.compile(
+    rf"(?:{_any_of(words.SCHOOL, '').pattern}).*{_any_of(('tư thục', 'dân lập', 'tư nhân', 'quốc tế')).pattern}"
+)
+_KINDS: Final = (
+    (_any_of(words.COOPERATIVE, ""), "cooperative"),
+    (_any_of(words.ASSOCIATION, ""), "association"),
+    (
+        _any_of(("trung tâm y tế", "trung tâm giáo dục thường xuyên", "trung tâm khuyến nông", "ttyt", "ttgdtx"), ""),
+        "public_unit",
+    ),
+    (_any_of(("ban quản lý chung cư", "ban quản lý tòa nhà", "bql chung cư", "bql tòa nhà"), ""), "other"),
+    (_any_of(words.PUBLIC, ""), "public_unit"),
+    (_PRIVATE_SCHOOL, "other"),
+    (_any_of(("trường tiểu học", "trường thcs", "trường thpt", "trường trung học", "trường ptdt"), ""), "public_unit"),
+    (_any_of((*words.COMPANY, *words.LEGAL_FORM, *words.ENTERPRISE_PART, *words.PRIVATE), ""), "enterprise"),
+    (_any_of(words.PRACTICE, ""), "other"),
+)
