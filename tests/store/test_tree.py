@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from portal.store.place import nearest_place, repository_data
-from portal.store.tree import is_tree, read_package, read_tree
+from portal.store.tree import is_tree, read_lists, read_package, read_tree, with_lists
 
 PROJECT = Path(__file__).resolve().parents[2]
 OK = PROJECT / "tests" / "packages" / "ok"
@@ -72,3 +72,47 @@ def test_places_are_told_from_the_current_folder(tmp_path: Path, monkeypatch: py
     assert nearest_place(Path("a")) == Path("a")
     assert nearest_place(OK) == OK
     assert repository_data() == PROJECT / "datapackages"
+
+
+def list_folder(folder: Path, name: str) -> Path:
+    """An empty table is enough to be a list's folder."""
+    (folder / name).mkdir(parents=True)
+    (folder / name / "units.csv").write_text("unit_code\n", encoding="utf-8")
+    return folder / name
+
+
+def test_lists_are_read_without_the_register_hidden_folders_and_links(tmp_path: Path) -> None:
+    lists = tmp_path / "lists"
+    one, two = list_folder(lists, "b-2025-01-31"), list_folder(lists, "a-2025-01-31")
+    list_folder(lists, "register")
+    list_folder(lists, ".git")
+    (lists / "notes").mkdir()
+    (lists / "README.md").write_text("x", encoding="utf-8")
+    (lists / "linked").symlink_to(one)
+    packages, findings = read_lists(lists)
+    assert [package.folder for package in packages] == [two, one]
+    assert [(finding.code, finding.package) for finding in findings] == [("file-is-link", "linked")]
+    assert read_lists(tmp_path / "nowhere") == ((), ())
+
+
+def test_a_list_is_no_package_that_is_published_by_copy(tmp_path: Path) -> None:
+    list_folder(tmp_path / "debtor-lists", "a-2025-01-31")
+    tree = read_tree(tmp_path)
+    assert [package.name for package in tree.lists] == ["a-2025-01-31"]
+    assert tree.elsewhere == frozenset()
+    assert tree.lists[0] not in tree.packages()
+
+
+def test_lists_of_elsewhere_are_told_from_those_of_the_tree(tmp_path: Path) -> None:
+    inside = tmp_path / "data" / "debtor-lists"
+    list_folder(inside, "a-2025-01-31")
+    list_folder(tmp_path / "data" / "more", "c-2025-01-31")
+    list_folder(tmp_path / "elsewhere", "b-2025-01-31")
+    tree = read_tree(tmp_path / "data")
+    for folder in (tmp_path / "elsewhere", inside, tmp_path / "data" / "more"):
+        tree = with_lists(tree, *read_lists(folder))
+    assert [package.name for package in tree.lists] == ["a-2025-01-31", "b-2025-01-31", "c-2025-01-31"]
+    assert tree.elsewhere == {tree.lists[1].place}
+    (inside / "linked").symlink_to(inside / "a-2025-01-31")
+    again = with_lists(read_tree(tmp_path / "data"), *read_lists(inside))
+    assert [finding.code for finding in again.findings] == ["file-is-link"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,8 @@ REGISTRY: Final = "registry"
 PROVINCES: Final = "provinces"
 DEBTOR_LISTS: Final = "debtor-lists"
 REGISTER: Final = "register"
+_LIST_FILES: Final = (FILE_NAME, "list.csv", "units.csv", "events.csv")
+"""Any of these makes a folder the package of a list; others beside it (notes, a hidden .git) are none."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +37,21 @@ class Package:
 
 @dataclass(frozen=True)
 class Tree:
-    """A tree of packages: the registry, the packages of provinces (by name), and the register of debtor lists."""
+    """A tree of packages: the registry, the packages of provinces (by name), and the register of debtor lists.
+
+    ``lists`` are the lists with names of units, those of the tree first; ``elsewhere`` holds the places of those that
+    don't lie in the tree.
+    """
 
     registry: Package
     provinces: tuple[Package, ...]
     register: Package | None
     findings: tuple[Finding, ...]
+    lists: tuple[Package, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
 
     def packages(self) -> tuple[Package, ...]:
-        """Every package of the tree, the registry first."""
+        """Every package without names, the registry first. What is published is copied from these, so no list is."""
         return (self.registry, *self.provinces, *((self.register,) if self.register else ()))
 
 
@@ -68,7 +77,7 @@ def read_package(folder: Path, place: str | None = None) -> Package:
 
 
 def read_tree(root: Path) -> Tree:
-    """Read ``registry/``, ``provinces/*/`` and ``debtor-lists/register/`` under ``root``.
+    """Read ``registry/``, ``provinces/*/``, ``debtor-lists/register/`` and the other lists beside it under ``root``.
 
     Folders that are links are reported and not followed. A missing registry is a finding of an empty package.
     """
@@ -79,7 +88,41 @@ def read_tree(root: Path) -> Tree:
     )
     register_folder = root / DEBTOR_LISTS / REGISTER
     register = read_package(register_folder, register_folder.as_posix()) if register_folder.is_dir() else None
-    return Tree(registry, provinces, register, tuple(findings))
+    lists, linked = read_lists(root / DEBTOR_LISTS)
+    return Tree(registry, provinces, register, (*findings, *linked), lists)
+
+
+def read_lists(folder: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
+    """Every list package under ``folder`` by name, and what was in the way: a linked folder is told and not followed.
+
+    The register, hidden folders and folders without a file of a list are passed over; nothing where no folder is.
+    """
+    findings: list[Finding] = []
+    folders = [
+        entry
+        for entry in _package_folders(folder, findings)
+        if entry.name != REGISTER and not entry.name.startswith(".") and is_list_folder(entry)
+    ]
+    return tuple(read_package(entry, entry.as_posix()) for entry in folders), tuple(findings)
+
+
+def with_lists(tree: Tree, packages: Sequence[Package], findings: Sequence[Finding] = ()) -> Tree:
+    """The tree with lists that are kept elsewhere; one that lies below the tree after all counts as the tree's own."""
+    root = tree.registry.folder.resolve().parent
+    held = {package.folder.resolve() for package in tree.lists}
+    added = [package for package in packages if package.folder.resolve() not in held]
+    outside = {package.place for package in added if not package.folder.resolve().is_relative_to(root)}
+    return replace(
+        tree,
+        lists=(*tree.lists, *added),
+        elsewhere=tree.elsewhere | outside,
+        findings=(*tree.findings, *(one for one in findings if one not in tree.findings)),
+    )
+
+
+def is_list_folder(folder: Path) -> bool:
+    """True for a folder with the descriptor or one of the tables of a list."""
+    return any((folder / name).exists() for name in _LIST_FILES)
 
 
 def is_tree(path: Path) -> bool:
