@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from portal.contract.canonical import canonical_text
-from portal.contract.descriptor import LICENSES, PROFILE
+from portal.contract.descriptor import list_descriptor
 from portal.contract.list_schema import LIST, LIST_RESOURCES, LIST_UNITS, NOT_STATED
 from portal.intake.illustrative_events import Planned, events_table
 from portal.intake.illustrative_names import draw
@@ -191,21 +191,10 @@ def _list_of(publication: Publication, listed: pd.DataFrame, held_back: pd.DataF
     }
     tables = (pd.DataFrame([row], columns=LIST.columns), units, events)
     files = {one.path: canonical_text(table, one) for one, table in zip(LIST_RESOURCES, tables, strict=True)}
-    return IllustrativeList(list_id, _descriptor(list_id, publication), files)
+    created = f"{publication.published}T00:00:00Z"
+    descriptor = list_descriptor(list_id, _OFFICE, row["as_of"], version="1.0.0", created=created)
+    return IllustrativeList(list_id, descriptor, files)
 
 
 def _total(units: pd.DataFrame) -> int:
     return sum(int(amount) for amount in units["amount_vnd"].tolist())
-
-
-def _descriptor(list_id: str, publication: Publication) -> dict[str, Any]:
-    return {
-        "$schema": PROFILE,
-        "name": list_id,
-        "title": f"Danh sách minh họa: {_OFFICE}, nợ tính đến {publication.as_of:%d/%m/%Y}",
-        "version": "1.0.0",
-        "created": f"{publication.published}T00:00:00Z",
-        "licenses": LICENSES,
-        "contributors": [{"title": "BHXH Mở", "roles": ["creator"]}],
-        "resources": [resource.as_descriptor() for resource in LIST_RESOURCES],
-    }

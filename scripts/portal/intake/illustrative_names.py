@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -16,7 +18,10 @@ _RARE_SEED: Final = 34
 _ONSETS: Final = (*"bcdfghjklmnprstvwyz", "bl", "br", "cl", "dr", "fl", "gr", "kl", "kr", "pl", "pr", "sk", "st", "tr")
 _VOWELS: Final = (*"aeiou", "ai", "ea", "ia", "io", "oo")
 _CODAS: Final = ("", "", "", "n", "x", "r", "s", "l", "tex", "co", "tech", "mark", "land", "mex", "rt", "nd")
-_RUDE: Final = ("fuc", "kkk", "nig", "sex", "dit", "cac", "lon", "dick", "pis", "poo", "shi", "tit", "cun")
+_UNWANTED: Final = re.compile(
+    "anh|ba$|cac|chi|chu|cun|dick|dit|fuc|hkd|kkk|lon|mtv|nig|ong|pis|poo|sex|shi|tit", re.IGNORECASE
+)
+"""Rude syllables, words of address, and the short form of household businesses."""
 _LETTERS: Final = "ABCDEFGHIKLMNPQRSTUVX"
 
 Places = npt.NDArray[np.intp]
@@ -74,7 +79,7 @@ def _trades(random: np.random.Generator, count: int) -> list[str]:
 
 
 def _proper_parts(random: np.random.Generator, count: int) -> list[str]:
-    weights = zipf(len(SYLLABLES), 0.9)
+    weights = zipf(len(SYLLABLES), 1.1)
     leading = np.where([syllable in FAMILY_NAMES for syllable in SYLLABLES], 0.0, weights)
     first = [SYLLABLES[place] for place in draw(random, leading, count).tolist()]
     second, third = ([SYLLABLES[place] for place in draw(random, weights, count).tolist()] for _ in "23")
@@ -116,15 +121,16 @@ _SHAPES: Final = (
 """Forms of the proper part and how often each is drawn."""
 
 
-def rare_words() -> list[str]:
+@cache
+def rare_words() -> tuple[str, ...]:
     """The 20,000 made-up words of the tail, foreign-looking ones and acronyms; always the same."""
     random = np.random.default_rng(_RARE_SEED)
     words: dict[str, None] = {}
     while len(words) < _RARE_COUNT:
         parts = random.random((_RARE_COUNT, 8)).tolist()
         words.update(dict.fromkeys(_acronym(part) if part[0] < 0.25 else _foreign(part) for part in parts))
-        words = {word: None for word in words if not any(rude in word.lower() for rude in _RUDE)}
-    return list(words)[:_RARE_COUNT]
+        words = {word: None for word in words if not _UNWANTED.search(word)}
+    return tuple(words)[:_RARE_COUNT]
 
 
 def _acronym(part: list[float]) -> str:

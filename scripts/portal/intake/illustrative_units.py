@@ -45,8 +45,8 @@ def draw_population(count: int, seed: int, suffix: str = SUFFIX) -> pd.DataFrame
         {
             "unit_code": _unit_codes(random, count),
             "tax_code": _tax_codes(random, entity_types),
-            "unit_name": pd.Series(names, dtype=object),
-            "entity_type": entity_types,
+            "unit_name": names,
+            "entity_type": types,
             "commune": _communes(random, count),
             "months_late": months,
             "states_months": random.random(count) < 0.97,

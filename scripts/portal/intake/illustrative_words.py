@@ -192,29 +192,30 @@ SYLLABLES: Final = _split(
     Sơn Hòa Thái Nhật Quang Lợi Tín Phương Đông Thuận Hà Ngọc Khang Vĩnh Toàn Cường Nguyên Trung Hùng Thanh Mỹ Đạt Duy
     Vạn Châu Sao Xanh Biển Hồng Linh Lâm Á Hạnh Hiệp Tâm Tây Khải Nghĩa Vinh Quốc Trí Thăng Ánh Phong Hiển Nhất Hoa Ân
     Sông Ý Vàng Quân Hợp Thắng Cát Đăng Ninh Liên Hữu Tường Thiện Thế Mai Cửu Dũng Khánh Vượng Hân Thông Đỉnh Sáng
-    Khôi Mộc Lan Thủy Bắc Vương Giang Nhân Trọng Chí Tiên Đất Nhiên Huy Hiếu Tuấn Tùng Uy Lực Mạnh Kiên Kiệt Yến Uyên
-    Diệu Dung Hiền Hương Huệ Sen Đào Cúc Trúc Tre Quế Liễu Bách Bằng Đan Lam Tím Nâu Bạc Đồng Sắt Thép Đá Núi Đồi Rừng
-    Suối Hồ Đầm Vịnh Đảo Bờ Bến Cảng Thuyền Buồm Sóng Gió Mây Mưa Nắng Trời Trăng Rạng Đêm Sớm Xuân Hạ Thu Mùa Tết Hội
-    Vui Mừng Hát Múa Trống Chiêng Sáo Đàn Nhạc Thơ Tranh Họa Nét Màu Sắc Vị Ngon Ngọt Lành Sạch Tươi Mới Mạch Nguồn
-    Gốc Cội Lá Cành Nụ Hạt Mầm Búp Quả Trái Lúa Ngô Khoai Mía Chè Cam Bưởi Vải Nhãn Xoài Dừa Cau Trầu Sim Mơ Mận Lê
-    Táo Nho Chanh Gừng Nghệ Tỏi Tiêu Điều Bông Tơ Tằm Lụa Gấm Vóc Nhung Chỉ Kén Thêu Dệt Len Áo Nón Khăn Giày Chim Én
-    Hạc Phượng Rồng Lân Quy Ưng Ó Sếu Cò Vạc Nai Hươu Voi Gấu Báo Hổ Sói Ngựa Trâu Nghé Tôm Cua Ốc Sò Ngao Mực Chuồn
-    Hồi Ngừ Kình Ngư Rùa Ong Bướm Kiến Ve Nhện Thợ Nghề Xưởng Lò Búa Kìm Khuôn Đe Bàn Ghế Tủ Giường Kệ Cửa Khung Mái
-    Ngói Gạch Vôi Cột Kèo Sân Vườn Cổng Lối Ngõ Phố Chợ Quán Bếp Nồi Chum Vại Gốm Sứ Men Sét Cầu Đường Hầm Phà Bãi Đò
-    Xe Ray Bánh Trục Máy Động Cơ Điện Đèn Pin Nhiệt Lạnh Băng Tuyết Sương Khói Lửa Than Dầu Khí Hơi Nước Giếng Kênh
-    Mương Đập Đê Kè Trạm Tháp Mốc Đích Hướng Ngời Chói Lóa Rực Rỡ Thắm Đượm Đẹp Xinh Duyên Dáng Nết Na Thảo Nhã Lịch
-    Tao Cao Quý Sang Giàu Đủ Đầy Dư Dả Bền Vững Chắc Khỏe Nhanh Gọn Nhẹ Êm Lặng Yên Ổn Tĩnh Mịch Sâu Rộng Dài Lớn Lồ
-    Nhỏ Bé Tí Hon Tròn Vuông Thẳng Ngay Thật Chân Chất Mạc Giản Dị Hậu Ái Từ Thương Mến Tin Yêu Chung Son Ước Vọng
-    Khát Khao Hoài Bão Tự Tiếp Nối Bước Vươn Bay Lướt Vút Tầm Đà Sức Hệ Kỷ Kỳ Công Trình Thiết Lập Dựng Xây Tạo Chế
-    Tác Sản Vật Phẩm Hàng Hóa Lưu Chuyển Giao Nhận Kho Cước Tải Chở Kéo Nâng Đo Đếm Cân Chuẩn Thước Chuông Quỹ Nền
-    Tảng Móng Trụ Then Khóa Chốt Mở Khai Phá Tìm Kiếm Tỏ Rõ Ràng Nghi Lễ Tục Quê Làng Xóm Bản Buôn Sóc Thôn Ấp Xứ Miền
-    Vùng Cõi Chốn Nẻo Dặm Lãng Ba Bốn Năm Sáu Bảy Tám Chín Mười Trăm Nghìn Triệu Nhị Tam Tứ Ngũ Lục Thất Bát Thập Song
-    Lưỡng Đôi Cặp Chùm Dãy Khối Đội Đoàn Khởi Nguyện Cẩm Tú Diễm Lệ Kiều Vân Ngân Hằng Nga Bích Thạch San Hô Trân Pha
-    Phách Mã Não Ngà Trầm Quỳnh Dao Ly Thược Dược Chướng Lài Nhài Ngâu Mẫu Đơn Vi Lý Cỏ May Lau Sậy Bèo Tràm Đước Sú
-    Vẹt Lim Sến Táu Lát Gụ Trắc Đinh Dổi Mít Xoan Keo Bạch Phi Lao Đa Đề Si Gạo Vông Bàng Vĩ Sấu Me Sữa Muồng
+    Khôi Mộc Lan Thủy Bắc Vương Giang Trọng Chí Tiên Đất Nhiên Huy Hiếu Tuấn Tùng Uy Lực Mạnh Kiên Kiệt Yến Uyên Diệu
+    Dung Hiền Hương Huệ Sen Đào Cúc Trúc Tre Quế Liễu Bách Bằng Đan Lam Tím Nâu Bạc Đồng Sắt Thép Đá Núi Đồi Rừng Suối
+    Hồ Đầm Vịnh Đảo Bờ Bến Cảng Thuyền Buồm Sóng Gió Mây Mưa Nắng Trời Trăng Rạng Đêm Sớm Xuân Hạ Thu Mùa Tết Hội Vui
+    Mừng Hát Múa Trống Chiêng Sáo Đàn Nhạc Thơ Tranh Họa Nét Màu Sắc Vị Ngon Ngọt Lành Sạch Tươi Mới Mạch Nguồn Gốc
+    Cội Lá Cành Nụ Hạt Mầm Búp Quả Trái Lúa Ngô Khoai Mía Chè Cam Bưởi Vải Nhãn Xoài Dừa Cau Trầu Sim Mơ Mận Lê Táo
+    Nho Chanh Gừng Nghệ Tỏi Tiêu Điều Bông Tơ Tằm Lụa Gấm Vóc Nhung Chỉ Kén Thêu Dệt Len Áo Nón Khăn Giày Chim Én Hạc
+    Phượng Rồng Lân Quy Ưng Ó Sếu Cò Vạc Nai Hươu Voi Gấu Báo Hổ Sói Ngựa Trâu Nghé Tôm Cua Ốc Sò Ngao Mực Chuồn Hồi
+    Ngừ Kình Ngư Rùa Ong Bướm Kiến Ve Nhện Thợ Nghề Xưởng Lò Búa Kìm Khuôn Đe Bàn Ghế Tủ Giường Kệ Cửa Khung Mái Ngói
+    Gạch Vôi Cột Kèo Sân Vườn Cổng Lối Ngõ Phố Chợ Quán Bếp Nồi Chum Vại Gốm Sứ Men Sét Cầu Đường Hầm Phà Bãi Đò Xe
+    Ray Bánh Trục Máy Động Cơ Điện Đèn Pin Nhiệt Lạnh Băng Tuyết Sương Khói Lửa Than Dầu Khí Hơi Nước Giếng Kênh Mương
+    Đập Đê Kè Trạm Tháp Mốc Đích Hướng Ngời Chói Lóa Rực Rỡ Thắm Đượm Đẹp Xinh Duyên Dáng Nết Na Thảo Nhã Lịch Tao Cao
+    Quý Sang Giàu Đủ Đầy Dư Dả Bền Vững Chắc Khỏe Nhanh Gọn Nhẹ Êm Lặng Yên Ổn Tĩnh Mịch Sâu Rộng Dài Lớn Nhỏ Tròn
+    Vuông Thẳng Ngay Thật Chân Chất Mạc Giản Dị Hậu Ái Từ Thương Mến Tin Yêu Chung Son Ước Vọng Khát Khao Hoài Bão Tự
+    Tiếp Nối Bước Vươn Bay Lướt Vút Tầm Đà Sức Hệ Kỷ Kỳ Công Trình Thiết Lập Dựng Xây Tạo Chế Tác Sản Vật Phẩm Hàng
+    Hóa Lưu Chuyển Giao Nhận Kho Cước Tải Chở Kéo Nâng Đo Đếm Cân Chuẩn Thước Chuông Quỹ Nền Tảng Móng Trụ Then Khóa
+    Chốt Mở Khai Phá Tìm Kiếm Tỏ Rõ Ràng Nghi Lễ Tục Quê Làng Xóm Bản Buôn Sóc Thôn Ấp Xứ Miền Vùng Cõi Chốn Nẻo Dặm
+    Lãng Ba Bốn Năm Sáu Bảy Tám Chín Mười Trăm Nghìn Triệu Nhị Tam Tứ Ngũ Lục Thất Bát Thập Song Lưỡng Đôi Cặp Chùm
+    Dãy Khối Đội Đoàn Khởi Nguyện Cẩm Tú Diễm Lệ Kiều Vân Ngân Hằng Nga Bích Thạch San Hô Trân Pha Phách Mã Não Ngà
+    Trầm Quỳnh Dao Ly Thược Dược Chướng Lài Nhài Ngâu Mẫu Đơn Vi Lý Cỏ May Lau Sậy Bèo Tràm Đước Sú Vẹt Lim Sến Táu
+    Lát Gụ Trắc Đinh Dổi Mít Xoan Keo Bạch Phi Lao Đa Đề Si Gạo Vông Bàng Vĩ Sấu Me Sữa Muồng
     """
 )
-"""Syllables of proper parts, the more frequent first. Words of address (anh, chị, ông, bà) are none of them."""
+"""Syllables of proper parts, the more frequent first. Words of address (anh, ông, bà) are none of them,
+nor is nhân: thương nhân, cá nhân would be a merchant, a person."""
 
 COMMUNES: Final = tuple(
     [f"phường Minh Họa {number}" for number in range(1, 13)] + [f"xã Minh Họa {number}" for number in range(1, 23)]
