@@ -28,9 +28,10 @@ Places = npt.NDArray[np.intp]
 
 
 def generate_names(count: int, seed: int, suffix: str = SUFFIX) -> list[str]:
-    """``count`` invented names, all ending in ``suffix``; the same for the same arguments. A few come twice.
+    """``count`` invented names, all ending in ``suffix``; the same for the same arguments.
 
-    About 85 % are companies; single words follow Zipf, with a tail of 20,000 rare ones. A million take some seconds.
+    About 85 % are companies; single words follow Zipf, with a tail of 20,000 rare ones. Some names come twice: one
+    in 100 of 3,000, one in 5 of a million, which take about five seconds.
     """
     return generate_named_units(count, seed, suffix)[0]
 

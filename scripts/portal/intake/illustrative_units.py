@@ -91,6 +91,8 @@ def _unit_codes(random: np.random.Generator, count: int) -> list[str]:
 def _tax_codes(random: np.random.Generator, entity_types: npt.NDArray[np.object_]) -> list[str]:
     """Codes with the prefix 00, which no province has, and a right check digit; a branch has three digits more.
 
+    ``stdnum.vn.mst`` asks nothing of the prefix, so it accepts them: who wants 00 to be illustrative has to ask for it.
+
     Half of the branches belong to a unit that is listed too. About one unit in 25 has no code.
     """
     count = len(entity_types)
