@@ -26,6 +26,7 @@ PAIRS: Final = (
     ("bao-phu/", "en/coverage/"),
     ("cham-dong/", "en/late-payment/"),
     ("cham-dong/don-vi/", "en/late-payment/units/"),
+    ("cham-dong/noi-toi-lam-viec/", "en/late-payment/my-employer/"),
     ("du-lieu/", "en/data/"),
     ("chat-luong/", "en/quality/"),
     ("nguon/", "en/sources/"),

@@ -1,11 +1,11 @@
-"""The pages of progress: coverage, late payment, the register of lists."""
+"""The pages of progress: coverage and late payment."""
 
 from __future__ import annotations
 
 import pytest
 
 from portal.model.vocabulary import LANGUAGES, Language
-from portal.page.themes import render_coverage, render_late_payment, render_units
+from portal.page.themes import render_coverage, render_late_payment
 from tests.page.conftest import Edition, Parse, Small, Words
 from tests.page.test_status import COVERAGE, LATE
 
@@ -44,18 +44,6 @@ def test_panels_without_figures_are_neither_shown_nor_linked(small: Small, parse
 def test_late_is_not_evading(real: Edition, words: Words, parse: Parse) -> None:
     assert "Chậm đóng không phải là trốn đóng." in words(parse(render_late_payment(real.catalogue("vi"))))
     assert "Late is not evading." in words(parse(real.pages("en")["late-payment"]))
-
-
-def test_the_register_has_a_row_for_each_list_and_the_two_dates(real: Edition, parse: Parse, words: Words) -> None:
-    body = parse(render_units(real.catalogue("vi")))
-    assert set(body.xpath("//tbody/tr/@id")) == set(real.facts.lists["list_id"])
-    headings = [words(heading) for heading in body.xpath("//thead//th")]
-    assert "Nợ đến" in headings
-    assert "Tiền nộp ghi nhận đến" in headings
-    assert "Không có tên trong danh sách không có nghĩa là đã đóng đủ." in words(body)
-    assert f"{len(real.facts.lists)} danh sách của {real.facts.lists['province_id'].nunique()} địa phương" in words(
-        body
-    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

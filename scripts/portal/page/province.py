@@ -12,7 +12,7 @@ from portal.derive.territory import predecessors_of, successor_of, unbroken_prov
 from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
 from portal.page.inferred import implied_bases, yearly_changes
-from portal.page.register import list_views
+from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.sentence import (
@@ -110,6 +110,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         sources=sorted(sources.values(), key=lambda source: source.published, reverse=True),
         policies=_policies(catalogue, province_id),
         lists=[row for row in list_views(catalogue) if row.province_id == province_id],
+        can_be_looked_up=can_be_looked_up(catalogue, province_id),
         has_package=not rows.empty,
     )
 

@@ -1,4 +1,4 @@
-"""Rows of the register of published lists, which holds no name of any unit."""
+"""Rows of the register of published lists and of the lists held here; neither holds a name of any unit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from portal.derive.records import records_of
 from portal.page.catalogue import Catalogue
 from portal.page.views import SourceView
 from portal.text.date import format_date
+from portal.text.escape import is_web_address
 from portal.text.number import format_number, scale_money
 
 
@@ -56,3 +57,69 @@ def list_views(catalogue: Catalogue) -> list[ListView]:
             )
         )
     return sorted(views, key=lambda view: (view.as_of_day, view.list_id), reverse=True)
+
+
+@dataclass(frozen=True)
+class HeldView:
+    """A list whose units are, or were, held here: what it says of itself, never a name.
+
+    ``collection`` is ``real`` or ``illustrative``. ``valid_until_day`` is "" for a list that never expires. An expired
+    list keeps its figures and has no file.
+    """
+
+    list_id: str
+    collection: str
+    province_id: str
+    place: str
+    office: str
+    as_of_day: str
+    as_of: str
+    payments_through: str
+    threshold: str
+    count: str
+    held_back: str
+    total: str
+    valid_until_day: str
+    valid_until: str
+    expired: bool
+    source_url: str
+    note: str
+
+
+def held_views(catalogue: Catalogue) -> list[HeldView]:
+    """Every list held here, the expired ones too, newest first."""
+    language = catalogue.language
+    not_stated = "không nêu" if language == "vi" else "not stated"
+    invented = "Tỉnh Minh Họa" if language == "vi" else "Minh Họa Province"
+    views = [
+        HeldView(
+            list_id=held.list_id,
+            collection="illustrative" if held.illustrative else "real",
+            province_id=held.province_id,
+            place=invented if held.illustrative else catalogue.place(held.province_id),
+            office=held.issuing_office if language == "vi" else held.issuing_office_en,
+            as_of_day=held.as_of,
+            as_of=format_date(held.as_of, language),
+            payments_through=format_date(held.payments_through, language) if held.payments_through else not_stated,
+            threshold=catalogue.label("threshold_rule", held.threshold_rule),
+            count=format_number(held.stated_units, language),
+            held_back=format_number(held.held_back_units, language) if held.held_back_units else "",
+            total=" ".join(scale_money(held.stated_total_vnd, language))
+            if held.stated_total_vnd is not None
+            else not_stated,
+            valid_until_day=held.valid_until,
+            valid_until=format_date(held.valid_until, language),
+            expired=held.expired,
+            source_url=held.source_url if is_web_address(held.source_url) else "",
+            note=held.note if language == "vi" else held.note_en or held.note,
+        )
+        for held in catalogue.held
+    ]
+    return sorted(views, key=lambda view: (view.as_of_day, view.list_id), reverse=True)
+
+
+def can_be_looked_up(catalogue: Catalogue, province_id: str) -> bool:
+    """True when a real list of the province is held here and may still be shown."""
+    return any(
+        held.province_id == province_id and not held.illustrative and not held.expired for held in catalogue.held
+    )

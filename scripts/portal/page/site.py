@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from portal.derive.facts import Facts
+from portal.lookup.held import HeldList
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.home import render_home
 from portal.page.indicators import render_indicator, render_indicators
+from portal.page.my_employer import render_my_employer
 from portal.page.province import render_province
 from portal.page.provinces import render_provinces
 from portal.page.quality import render_quality
 from portal.page.reference import render_data, render_glossary, render_law, render_sources
 from portal.page.rendered import RenderedPage
-from portal.page.themes import render_coverage, render_late_payment, render_units
+from portal.page.themes import render_coverage, render_late_payment
+from portal.page.units import render_units
 from portal.review.review import Review
 
 __all__ = ["RenderedPage", "render_pages"]
 
 
-def render_pages(facts: Facts, review: Review, language: Language) -> list[RenderedPage]:
+def render_pages(
+    facts: Facts, review: Review, language: Language, held: tuple[HeldList, ...] = ()
+) -> list[RenderedPage]:
     """All pages made from data, in the order of their paths.
 
     One page for each province id of either boundary (and the nation), one for each indicator, and the pages that
     answer across places. Hand-written pages are added by the site layer.
     """
-    catalogue = Catalogue(facts, review, language)
+    catalogue = Catalogue(facts, review, language, held)
     pages = [
         render_home(catalogue),
         render_provinces(catalogue),
@@ -32,6 +37,7 @@ def render_pages(facts: Facts, review: Review, language: Language) -> list[Rende
         render_coverage(catalogue),
         render_late_payment(catalogue),
         render_units(catalogue),
+        render_my_employer(catalogue),
         render_quality(catalogue),
         render_sources(catalogue),
         render_data(catalogue),

@@ -191,19 +191,3 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
         lists_note=True,
         lists=list_views(catalogue),
     )
-
-
-def render_units(catalogue: Catalogue) -> RenderedPage:
-    """``/cham-dong/don-vi/``: the register of published lists, and what a list does and doesn't say."""
-    scene = Scene(catalogue, "units")
-    lists = list_views(catalogue)
-    return scene.render(
-        "units.html",
-        title=scene.t("Danh sách đơn vị chậm đóng đã công bố", "Published lists of late units"),
-        description=scene.t(
-            "Sổ danh sách đơn vị chậm đóng do cơ quan bảo hiểm xã hội công bố: ngày, ngưỡng, số đơn vị. Không có tên.",
-            "Lists of late units that social security offices published: dates, threshold, count. No names.",
-        ),
-        lists=lists,
-        places=len({view.province_id for view in lists}),
-    )

@@ -122,7 +122,8 @@ def _page_faults(
     own = language_of(page.file)
     if page.language != own:
         yield "wrong-language", page.language
-    if len(languages) > 1:
+    # A page that search engines are asked to leave out names no version for them either.
+    if len(languages) > 1 and not page.noindex:
         yield from _pair_faults(page, "vi" if own == "en" else "en", pages, site_url)
 
 
