@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from portal.text.search_words import search_words
 
@@ -25,30 +26,53 @@ class Query:
 
 def name_answers(text: str, name: str) -> bool:
     """Every word asked for needs a word of its own; an unfinished last one may be the beginning of its word."""
-    asked = search_words(text)
-    held = Counter(search_words(name))
-    unfinished = ""
-    if asked and len(search_words(text + "x")) == len(asked):
-        unfinished = asked.pop()
+    asked, unfinished = _asked(text)
+    held = list(_words(name))
     for word in asked:
-        if not held[word]:
+        if word not in held:
             return False
-        held[word] -= 1
-    return not unfinished or any(word.startswith(unfinished) for word, left in held.items() if left)
+        held.remove(word)
+    return not unfinished or any(word.startswith(unfinished) for word in held)
+
+
+@cache
+def _asked(text: str) -> tuple[list[str], str]:
+    asked = search_words(text)
+    if asked and len(search_words(text + "x")) == len(asked):
+        return asked[:-1], asked[-1]
+    return asked, ""
 
 
 def code_of(text: object) -> str:
     return "".join(letter for letter in str(text).upper() if letter in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(search_words(name))
+
+
+def looks_like_code(text: str) -> bool:
+    """One word of letters and digits, or groups of digits: five signs or more, three digits or more among them."""
+    one_word = re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z.-]*", text.strip())
+    grouped = re.fullmatch(r"[0-9][0-9 .-]*", text.strip())
+    code = code_of(text)
+    return bool(one_word or grouped) and len(code) >= 5 and len(re.sub("[^0-9]", "", code)) >= 3
+
+
 def find(units: Sequence[Unit], query: Query, expired: frozenset[object] = frozenset()) -> list[int]:
     """The numbers of all units that answer, in the order asked for. A whole code goes before names."""
     current = [number for number, unit in enumerate(units) if unit["place"] not in expired]
-    code = code_of(query.text)
-    with_code = [number for number in current if code and code in {code_of(units[number]["unit_code"]), code_of(units[number]["tax_code"])}]
+    code = code_of(query.text) if looks_like_code(query.text) else ""
+    with_code = [
+        number
+        for number in current
+        if code and code in {code_of(units[number]["unit_code"]), code_of(units[number]["tax_code"])}
+    ]
     found = [
         number
-        for number in with_code or [number for number in current if name_answers(query.text, str(units[number]["unit_name"]))]
+        for number in with_code
+        or [number for number in current if name_answers(query.text, str(units[number]["unit_name"]))]
         if _fits(units[number], query)
     ]
     if query.sort != "name":

@@ -40,8 +40,10 @@ def frequent_words(texts: Sequence[str], size: int) -> list[str]:
 class CardWriter:
     """Writes the cards of numbered units; ``shared`` words need the card that stands before in the file."""
 
-    def __init__(self, frame: pd.DataFrame, dictionary: Sequence[str], told: frozenset[int], last_event: dict[int, str]):
-        """``told``: units with more history than their card; ``last_event``: the newest event of those that have one."""
+    def __init__(
+        self, frame: pd.DataFrame, dictionary: Sequence[str], told: frozenset[int], last_event: dict[int, str]
+    ):
+        """``told``: units with more history than their card; ``last_event``: the newest event of each that has one."""
         places = {word: varint(place) for place, word in enumerate(dictionary, start=1)}
 
         def coded(text: str) -> list[bytes]:

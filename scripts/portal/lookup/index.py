@@ -150,10 +150,7 @@ def _told(entries: Entries, unit: int) -> list[Any]:
     """The history and the events of a unit; both empty where its card tells everything."""
     return [
         [[one.place, one.amount, one.months, one.interest, one.employees] for one in entries.history.get(unit, ())],
-        [
-            [one.place, one.event, one.date, one.evidence, one.note, one.note_en]
-            for one in entries.events.get(unit, ())
-        ],
+        [[one.place, one.event, one.date, one.evidence, one.note, one.note_en] for one in entries.events.get(unit, ())],
     ]
 
 

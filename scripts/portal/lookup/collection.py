@@ -1,0 +1,112 @@
+"""From the lists that are held to what one index finds: each unit once, with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from portal.derive.labels import Labels
+from portal.lookup.entries import Entries, Happening, Sighting
+from portal.lookup.held import Held, HeldList
+from portal.text.search_words import search_words
+
+_WHOLE: Final = ("amount_vnd", "months_late", "interest_vnd", "employees")
+
+
+def in_turn(held: Iterable[Held]) -> list[Held]:
+    """Lists that may be shown, by office and then by date: the order in which an index numbers them."""
+    shown = [one for one in held if not one.about.expired]
+    return sorted(shown, key=lambda one: (one.about.province_id, *_newness(one.about)))
+
+
+def is_newest(about: HeldList, others: Iterable[HeldList]) -> bool:
+    """True when no other list of the same province, that may be shown, is newer."""
+    same = [other for other in others if other.province_id == about.province_id and not other.expired]
+    return _newness(about) >= max(map(_newness, same))
+
+
+def newest_entries(held: Sequence[Held]) -> Entries:
+    """Every unit on these lists, as the last list of its office that names it shows it.
+
+    ``held`` are in the order of ``in_turn``. A unit is the same on two lists of one province when its code is.
+    """
+    return _entries(held, _rows(held).drop_duplicates(["province_id", "unit_code"], keep="last"))
+
+
+def list_entries(held: Sequence[Held], place: int) -> Entries:
+    """Every unit on the list at ``place``, as that list shows it; its history covers all lists."""
+    rows = _rows(held)
+    return _entries(held, rows[rows["place"] == place])
+
+
+def _newness(about: HeldList) -> tuple[str, str, str]:
+    return (about.as_of, about.payments_through, about.list_id)
+
+
+def _rows(held: Sequence[Held]) -> pd.DataFrame:
+    parts = [one.units.assign(place=place, province_id=one.about.province_id) for place, one in enumerate(held)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _entries(held: Sequence[Held], chosen: pd.DataFrame) -> Entries:
+    names = {name: " ".join(search_words(name)) for name in set(chosen["unit_name"])}
+    ordered = chosen.assign(folded=chosen["unit_name"].map(names)).sort_values(
+        ["folded", "unit_name", "province_id", "unit_code"], kind="stable", ignore_index=True
+    )
+    keys = {key: number for number, key in enumerate(zip(ordered["province_id"], ordered["unit_code"], strict=True))}
+    frame = ordered.drop(columns=["folded", "province_id"])
+    return Entries(frame, _history(held, keys), _events(held, keys))
+
+
+def _history(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[int, list[Sighting]]:
+    """Sightings of the units that stand on more than one list, the newest first."""
+    found: dict[int, list[Sighting]] = {}
+    for place in reversed(range(len(held))):
+        units, province = held[place].units, held[place].about.province_id
+        columns = [units["unit_code"].tolist(), *(units[name].tolist() for name in _WHOLE)]
+        for code, *values in zip(*columns, strict=True):
+            number = keys.get((province, code))
+            if number is not None:
+                amount, months, interest, employees = (None if value is pd.NA else int(value) for value in values)
+                found.setdefault(number, []).append(Sighting(place, amount or 0, months, interest, employees))
+    return {number: sightings for number, sightings in found.items() if len(sightings) > 1}
+
+
+def _events(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[int, list[Happening]]:
+    """Events by unit, by date; a withdrawal names no unit and isn't among them."""
+    found: dict[int, list[Happening]] = {}
+    for place, one in enumerate(held):
+        columns = ("unit_code", "event", "date", "evidence", "note", "note_en")
+        for code, *told in zip(*(one.events[name].tolist() for name in columns), strict=True):
+            number = keys.get((one.about.province_id, code))
+            if number is not None:
+                found.setdefault(number, []).append(Happening(place, *told))
+    return {number: sorted(told, key=lambda event: event.date) for number, told in found.items()}
+
+
+def root_lists(held: Sequence[Held], provinces: Mapping[str, tuple[str, str]], labels: Labels) -> list[dict[str, Any]]:
+    """What ``root.json`` tells of each list. ``provinces``: Vietnamese and English name by province id."""
+    abouts = [one.about for one in held]
+    return [
+        {
+            "id": about.list_id,
+            "province": about.province_id,
+            "province_vi": provinces[about.province_id][0],
+            "province_en": provinces[about.province_id][1],
+            "office": about.issuing_office,
+            "office_en": about.issuing_office_en,
+            "as_of": about.as_of,
+            "payments_through": about.payments_through,
+            "published": about.published,
+            "threshold_vi": labels.text("threshold_rule", about.threshold_rule, "vi"),
+            "threshold_en": labels.text("threshold_rule", about.threshold_rule, "en"),
+            "source_url": about.source_url,
+            "valid_until": about.valid_until,
+            "illustrative": about.illustrative,
+            "units": len(one.units),
+            "own": "" if is_newest(about, abouts) else about.list_id,
+        }
+        for about, one in zip(abouts, held, strict=True)
+    ]
