@@ -44,7 +44,10 @@ export class Form {
       field.value = asked[name];
       if (field.tagName === "SELECT" && field.selectedIndex < 0) { field.value = ""; }
     });
-    if (FILTERS.concat("sort").some((name) => this.form.elements[name].value !== "")) { this.form.querySelector("details").open = true; }
+    // On a phone unfolded filters would push the results out of sight; their number stands beside the fold.
+    if (matchMedia("(min-width: 960px)").matches && FILTERS.concat("sort").some((name) => this.form.elements[name].value !== "")) {
+      this.form.querySelector("details").open = true;
+    }
     this.count();
   }
 

@@ -47,13 +47,17 @@ export class Results {
 
   count(value) { return number(value, this.language); }
 
-  money(value) { return value === null ? this.say("no_value") : this.say("money", { count: this.count(value) }); }
+  money(value) { return this.say("money", { count: this.count(value) }); }
 
-  months(value) {
-    return value === null ? this.say("no_value") : this.say(value === 1 ? "months_one" : "months_many", { count: this.count(value) });
+  months(value) { return this.say(value === 1 ? "months_one" : "months_many", { count: this.count(value) }); }
+
+  day(text) { return date(text, this.language); }
+
+  /** A value in its words; what the list does not state is said to be so, and looks less than a value. */
+  put(place, value, words) {
+    place.textContent = value === null || value === "" ? this.say("no_value") : words.call(this, value);
+    place.classList.toggle("is-absent", value === null || value === "");
   }
-
-  day(text, otherwise) { return text ? date(text, this.language) : this.say(otherwise); }
 
   /** A link to the office's own list; that of an invented list leads nowhere and is none. */
   source(list) {
@@ -85,13 +89,17 @@ export class Results {
     var list = index.root.lists[card.place], newest = this.newest(index, list.province);
     slots.name.append(marked(card.name, looksLikeCode(text) ? "" : text));
     slots.about.append(...this.about(card, text));
-    slots.amount.textContent = this.money(card.amount);
-    slots.interest.textContent = this.money(card.interest);
-    slots.months.textContent = this.months(card.months);
-    slots.employees.textContent = card.employees === null ? this.say("no_value") : this.count(card.employees);
+    this.put(slots.amount, card.amount, this.money);
+    this.put(slots.interest, card.interest, this.money);
+    this.put(slots.months, card.months, this.months);
+    this.put(slots.employees, card.employees, this.count);
     slots.as_of.textContent = this.day(list.as_of);
-    slots.payments_through.textContent = this.day(list.payments_through, "not_stated");
-    slots.valid_until.textContent = this.day(list.valid_until, "never");
+    slots.payments_through.textContent = this.day(list.payments_through);
+    slots.posted.hidden = !list.payments_through;
+    slots.not_posted.hidden = Boolean(list.payments_through);
+    slots.valid_until.textContent = this.day(list.valid_until);
+    slots.until.hidden = !list.valid_until;
+    slots.never.hidden = Boolean(list.valid_until);
     slots.source.append(this.source(list));
     slots.whose.textContent = this.say("whose", { name: card.name });
     var flags = [];
@@ -172,11 +180,11 @@ export class Results {
   sighting(one, list) {
     var { copy, slots } = filled(this.template("look-up-sighting"));
     slots.as_of.textContent = this.day(list.as_of);
-    slots.amount.textContent = this.money(one[1]);
-    slots.payments_through.textContent = this.day(list.payments_through, "not_stated");
-    slots.months.textContent = this.months(one[2]);
-    slots.interest.textContent = this.money(one[3]);
-    slots.employees.textContent = one[4] === null ? this.say("no_value") : this.count(one[4]);
+    this.put(slots.amount, one[1], this.money);
+    this.put(slots.payments_through, list.payments_through, this.day);
+    this.put(slots.months, one[2], this.months);
+    this.put(slots.interest, one[3], this.money);
+    this.put(slots.employees, one[4], this.count);
     slots.source.append(this.source(list));
     return copy;
   }
