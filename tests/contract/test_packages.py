@@ -39,9 +39,20 @@ def test_the_good_tree_has_no_fault() -> None:
     assert check_paths([PACKAGES / "ok"]) == []
 
 
-@pytest.mark.parametrize("package", ["registry", "provinces/phu-tho", "debtor-lists/register"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "ok/registry",
+        "ok/provinces/phu-tho",
+        "ok/debtor-lists",
+        "ok/debtor-lists/register",
+        "ok/debtor-lists/minh-hoa-2025-10-31",
+        "ok-list",
+        "ok-list/quang-ninh-2025-10-31",
+    ],
+)
 def test_each_good_package_stands_alone(package: str) -> None:
-    assert check_paths([PACKAGES / "ok" / package]) == []
+    assert check_paths([PACKAGES / package]) == []
 
 
 def test_the_published_data_has_no_fault() -> None:

@@ -6,12 +6,10 @@ payment, 7 health insurance, 8 and 9 social insurance, 10-12 year on year, 13 pl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from tests.packages.edits import (
-    Edit,
     all_of,
     cell,
     cells,
@@ -29,6 +27,9 @@ from tests.packages.edits import (
     swap_rows,
     write_records,
 )
+from tests.packages.fault import Fault
+from tests.packages.fault import one_fault as _one
+from tests.packages.faults_lists import LIST_FAULTS
 
 OBS: Final = "observations.csv"
 SRC: Final = "sources.csv"
@@ -43,26 +44,6 @@ QUANG_NINH: Final = ("provinces/quang-ninh",)
 PHU_THO: Final = ("provinces/phu-tho",)
 REGISTRY: Final = ("registry",)
 REGISTER: Final = ("debtor-lists/register",)
-
-Place = tuple[str, str, int, str]
-"""Code, file, row and column of an issue."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A folder ``bad-<name>``: the good package(s) it starts from, the change, the issues that it must give.
-
-    One base becomes the folder itself; several keep their paths below it.
-    """
-
-    name: str
-    bases: tuple[str, ...]
-    edit: Edit
-    expected: tuple[Place, ...]
-
-
-def _one(name: str, bases: tuple[str, ...], edit: Edit, file: str, row: int, column: str = "", code: str = "") -> Fault:
-    return Fault(name, bases, edit, ((code or name, file, row, column),))
 
 
 def _cell(name: str, row: int, column: str, value: str, code: str = "", file: str = OBS) -> Fault:
@@ -295,4 +276,4 @@ REGISTRIES: Final = (
     _one("month-unreal", REGISTER, cell("lists.csv", 8, "as_of", "2017-13"), "lists.csv", 8, "as_of", "date-unreal"),
 )
 
-FAULTS: Final = (*FILES, *DESCRIPTORS, *CELLS, *ROWS, *TREES, *REGISTRIES)
+FAULTS: Final = (*FILES, *DESCRIPTORS, *CELLS, *ROWS, *TREES, *REGISTRIES, *LIST_FAULTS)

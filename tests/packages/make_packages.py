@@ -2,6 +2,7 @@
 
 After a change of the schemas: ``python scripts/tidy.py tests/packages/ok`` first. The good packages are a copy that
 doesn't follow the figures in ``datapackages``; ``--ok`` takes a new one, and the places in ``faults.py`` with it.
+The good lists (``ok/debtor-lists/minh-hoa-*`` and ``ok-list``, a real-shaped one) are invented and written by hand.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ PROJECT = HERE.parents[1]
 if __name__ == "__main__":
     sys.path.insert(0, str(PROJECT))
 
-from tests.packages.faults import FAULTS, Fault  # noqa: E402
+from tests.packages.fault import Fault  # noqa: E402
+from tests.packages.faults import FAULTS  # noqa: E402
 
 OK_PACKAGES = (
     "registry",
@@ -36,18 +38,30 @@ def make_bad_packages(ok: Path, out: Path) -> None:
 def make_bad_package(fault: Fault, ok: Path, folder: Path) -> None:
     """Copy what the fault starts from and put the fault in."""
     for base in fault.bases:
-        target = folder if len(fault.bases) == 1 else folder / base
-        shutil.copytree(ok / base, target, dirs_exist_ok=True)
+        shutil.copytree(_source(base, ok), _target(base, fault, folder), dirs_exist_ok=True)
     fault.edit(folder)
     expected = [dict(zip(("code", "file", "row", "column"), place, strict=True)) for place in fault.expected]
     text = json.dumps(expected, ensure_ascii=False, indent=2) + "\n"
     (folder / "expected.json").write_text(text, encoding="utf-8", newline="\n")
 
 
+def _source(base: str, ok: Path) -> Path:
+    return ok.parent / base if base.startswith("ok-list/") else ok / base
+
+
+def _target(base: str, fault: Fault, folder: Path) -> Path:
+    """Where a base comes to lie; among other packages a list lies where a tree has its lists."""
+    name = Path(base).name
+    is_list = base.startswith("ok-list/") or name.startswith("minh-hoa-")
+    if len(fault.bases) == 1:
+        return folder / name if is_list else folder
+    return folder / "debtor-lists" / name if is_list else folder / base
+
+
 def copy_ok_packages() -> None:
     """Take the good packages from ``datapackages``."""
-    shutil.rmtree(HERE / "ok", ignore_errors=True)
     for package in OK_PACKAGES:
+        shutil.rmtree(HERE / "ok" / package, ignore_errors=True)
         shutil.copytree(PROJECT / "datapackages" / package, HERE / "ok" / package)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from portal.store.place import nearest_place, repository_data
-from portal.store.tree import is_tree, read_lists, read_package, read_tree, with_lists
+from portal.store.tree import holds_lists, is_tree, read_lists, read_package, read_tree, with_lists
 
 PROJECT = Path(__file__).resolve().parents[2]
 OK = PROJECT / "tests" / "packages" / "ok"
@@ -93,6 +93,8 @@ def test_lists_are_read_without_the_register_hidden_folders_and_links(tmp_path: 
     assert [package.folder for package in packages] == [two, one]
     assert [(finding.code, finding.package) for finding in findings] == [("file-is-link", "linked")]
     assert read_lists(tmp_path / "nowhere") == ((), ())
+    assert holds_lists(lists)
+    assert not any(holds_lists(folder) for folder in (one, tmp_path, tmp_path / "nowhere", OK / "provinces"))
 
 
 def test_a_list_is_no_package_that_is_published_by_copy(tmp_path: Path) -> None:

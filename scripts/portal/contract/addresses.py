@@ -13,15 +13,15 @@ from portal.text.escape import is_web_address
 _NUMERIC_HOST: Final = re.compile(r"[0-9.]+|0x[0-9a-f.x]+|.*:.*", re.IGNORECASE)
 
 
-def check_addresses(sources: Sheet) -> list[Finding]:
+def check_addresses(sheet: Sheet, column: str = "url") -> list[Finding]:
     """Addresses that are no http(s) address with a named host, or that carry a password."""
-    cells = sources.frame["url"]
-    usable = sources.sound("url") & (cells != "")
+    cells = sheet.frame[column]
+    usable = sheet.sound(column) & (cells != "")
     form = cells.map({cell: is_web_address(cell) for cell in cells.unique()}).astype(bool)
     named = cells.map({cell: _has_named_host(cell) for cell in cells.unique()}).astype(bool)
     return [
-        *sources.findings(usable & ~form, "url-form", "url"),
-        *sources.findings(usable & form & ~named, "url-number-host", "url"),
+        *sheet.findings(usable & ~form, "url-form", column),
+        *sheet.findings(usable & form & ~named, "url-number-host", column),
     ]
 
 

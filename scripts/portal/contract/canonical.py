@@ -12,6 +12,7 @@ import pandas as pd
 from portal.contract.field import Resource
 from portal.model.issue import Finding
 from portal.store.table import Table
+from portal.store.tree import Package
 from portal.store.write import canonical_csv
 
 _WHOLE: Final = re.compile(r"-?[0-9]{1,24}")
@@ -75,6 +76,19 @@ def check_canonical(package: str, table: Table, resource: Resource) -> list[Find
             key = ", ".join(str(ordered.loc[there, column]) for column in resource.key)
             findings.append(found("canonical-order", int(here), expected=key))
             break
+    return findings
+
+
+def check_canonical_tables(package: Package, resources: tuple[Resource, ...]) -> list[Finding]:
+    """What keeps the files of a package from being canonical, of those that could be read whole."""
+    findings: list[Finding] = []
+    unread = {finding.file for finding in package.findings}
+    for resource in resources:
+        table = package.tables.get(resource.name)
+        if table is None or list(table.frame.columns) != resource.columns:
+            continue
+        if table.file not in unread:
+            findings += check_canonical(package.name, table, resource)
     return findings
 
 

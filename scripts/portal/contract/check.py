@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from portal.contract.catalogue import issue_of
 from portal.contract.faults import find_faults
-from portal.contract.kind import RESOURCES, kind_of
+from portal.contract.kind import RESOURCES, PackageKind, kind_of
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
 from portal.store.place import nearest_place, repository_data
-from portal.store.tree import REGISTRY, Package, Tree, is_tree, read_package, read_tree
+from portal.store.tree import (
+    DEBTOR_LISTS,
+    REGISTER,
+    REGISTRY,
+    Package,
+    Tree,
+    has_list_table,
+    holds_lists,
+    is_tree,
+    read_lists,
+    read_package,
+    read_tree,
+)
 
 
 def check_tree(tree: Tree) -> list[Issue]:
@@ -39,7 +52,8 @@ def in_order(issues: Iterable[Issue]) -> list[Issue]:
 
 
 def tree_at(path: Path) -> Tree:
-    """The tree in which ``path`` is judged: a tree of packages itself, or a package with the registry that it needs.
+    """The tree in which ``path`` is judged: a tree of packages itself, or a package, or a folder of lists, with the
+    registry that it needs.
 
     A tree without a registry of its own is held against the registry of this repository.
     """
@@ -47,13 +61,39 @@ def tree_at(path: Path) -> Tree:
     if is_tree(path):
         tree = read_tree(place)
         has_own = (path / REGISTRY).is_dir()
-        return tree if has_own else Tree(_repository_registry(), tree.provinces, tree.register, tree.findings)
+        return tree if has_own else replace(tree, registry=_repository_registry())
+    if holds_lists(path):
+        return _tree_of_lists(path, place)
     package = read_package(place)
-    kind = kind_of(package)
+    kind = _kind_at(path, package)
     if kind == "registry":
         return Tree(package, (), None, ())
     registry = _registry_for(path)
+    if kind == "list":
+        elsewhere = frozenset() if _lies_in_tree(path.resolve().parent) else frozenset({package.place})
+        return Tree(registry, (), None, (), (package,), elsewhere)
     return Tree(registry, (), package, ()) if kind == "register" else Tree(registry, (package,), None, ())
+
+
+def _tree_of_lists(path: Path, place: Path) -> Tree:
+    """A folder of list packages, with the register when that lies among them."""
+    lists, findings = read_lists(place)
+    is_own = _lies_in_tree(path.resolve())
+    register = read_package(place / REGISTER) if (path / REGISTER).is_dir() else None
+    registry = _registry_for(path / REGISTER)
+    elsewhere = frozenset() if is_own else frozenset(package.place for package in lists)
+    return Tree(registry, (), register, findings, lists, elsewhere)
+
+
+def _kind_at(path: Path, package: Package) -> PackageKind | None:
+    """The kind by the descriptor; a broken one doesn't make a list's tables a province's, which would be quoted."""
+    kind = kind_of(package)
+    return "list" if kind in (None, "province") and has_list_table(path) else kind
+
+
+def _lies_in_tree(folder: Path) -> bool:
+    """True for the folder of the lists of a tree."""
+    return folder.name == DEBTOR_LISTS and (folder.parent / REGISTRY).is_dir()
 
 
 def _find_at(path: Path) -> list[Finding]:
@@ -62,8 +102,11 @@ def _find_at(path: Path) -> list[Finding]:
         return [Finding("path-unknown", path.name, place.as_posix())]
     if is_tree(path):
         return find_faults(tree_at(path))
+    if holds_lists(path):
+        faults = find_faults(tree_at(path), whole_tree=False)
+        return [finding for finding in faults if finding.file.startswith(f"{place.as_posix()}/")]
     package = read_package(place)
-    kind = kind_of(package)
+    kind = _kind_at(path, package)
     if kind is None and not _looks_like_package(path):
         return [Finding("path-not-package", path.name, place.as_posix())]
     faults = find_faults(tree_at(path), whole_tree=kind == "registry")

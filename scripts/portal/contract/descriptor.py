@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from portal.contract.field import Resource
+from portal.contract.list_schema import LIST_RESOURCES
 from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES
 
 PROFILE: Final = "https://datapackage.org/profiles/2.1/datapackage.json"
@@ -33,6 +34,12 @@ def register_descriptor(*, version: str, created: str) -> dict[str, Any]:
     """The descriptor of ``datapackages/debtor-lists/register``."""
     title = "Sổ danh sách đơn vị chậm đóng đã công bố"
     return _descriptor("debtor-lists-register", title, REGISTER_RESOURCES, version=version, created=created)
+
+
+def list_descriptor(list_id: str, office: str, as_of: str, *, version: str, created: str) -> dict[str, Any]:
+    """The descriptor of one list of late units; ``as_of`` is the list's own day in ISO form."""
+    title = f"Danh sách đơn vị chậm đóng: {office}, nợ tính đến {as_of}"
+    return _descriptor(list_id, title, LIST_RESOURCES, version=version, created=created)
 
 
 def _descriptor(

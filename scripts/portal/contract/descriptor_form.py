@@ -12,7 +12,7 @@ from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package
 
-_KEYS: Final = frozenset(
+DESCRIPTOR_KEYS: Final = frozenset(
     {
         "$schema",
         "name",
@@ -57,7 +57,7 @@ def check_descriptor(package: Package, resources: tuple[Resource, ...], expected
         values = {"found": _short(descriptor.get(key)), "expected": _short(expected)}
         return Finding(code, package.name, f"{package.place}/{FILE_NAME}", 0, key, values)
 
-    findings = [found("descriptor-unknown-key", key) for key in descriptor if key not in _KEYS]
+    findings = [found("descriptor-unknown-key", key) for key in descriptor if key not in DESCRIPTOR_KEYS]
     if descriptor.get("$schema") != PROFILE:
         findings.append(found("descriptor-profile", "$schema", PROFILE))
     name = descriptor.get("name")

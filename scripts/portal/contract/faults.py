@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from portal.contract.addresses import check_addresses
-from portal.contract.canonical import check_canonical
+from portal.contract.canonical import check_canonical_tables
 from portal.contract.cells import check_cells
 from portal.contract.characters import check_characters
 from portal.contract.dates import check_boundary_date, check_dates
@@ -16,6 +16,7 @@ from portal.contract.figures import check_figures, check_not_negative
 from portal.contract.flags import check_flags
 from portal.contract.keys import check_figures_once, check_keys, check_sources_agree
 from portal.contract.kind import RESOURCES, PackageKind
+from portal.contract.list_faults import find_list_faults
 from portal.contract.printed_figures import check_printed
 from portal.contract.references import check_indicators, check_labels, check_places, check_sources
 from portal.contract.registry_index import RegistryIndex, index_registry
@@ -30,6 +31,7 @@ from portal.contract.schema import (
     LAWS,
     LISTS,
     OBSERVATIONS,
+    OFFICES,
     PROVINCES,
     SOURCES,
     UNPUBLISHED,
@@ -40,7 +42,7 @@ from portal.store.descriptor import FILE_NAME
 from portal.store.tree import PROVINCES as PROVINCE_FOLDER
 from portal.store.tree import Package, Tree
 
-_REGISTRY_ONLY = (PROVINCES, INDICATORS, INDICATOR_LINKS, HEADLINES, FLAGS, LABELS, GLOSSARY, LAWS)
+_REGISTRY_ONLY = (PROVINCES, INDICATORS, INDICATOR_LINKS, HEADLINES, FLAGS, LABELS, GLOSSARY, LAWS, OFFICES)
 _LABELLED_COLUMNS = ("unit", "qualifier", "funds", "denominator", "set_by", "confidence")
 
 
@@ -65,19 +67,21 @@ def find_faults(tree: Tree, *, whole_tree: bool = True) -> list[Finding]:
             continue
         findings += package.findings
         findings += check_descriptor(package, RESOURCES[kind], _expected_name(package, kind))
-        findings += _check_canonical_tables(package, RESOURCES[kind])
+        findings += check_canonical_tables(package, RESOURCES[kind])
     sheets, more = _gather(tree)
     findings += more
     findings += _check_form(tree, sheets, with_registry=whole_tree)
+    offices, labels = sheets.registry["offices"], sheets.registry["labels"]
     if not _has_registry(tree):
         # Without these tables every reference would look wrong; why they are missing is told already.
-        return findings
+        return findings + find_list_faults(tree, None, offices, labels)
     registry = index_registry(*(sheets.registry[name] for name in ("provinces", "indicators", "flags")))
     if whole_tree:
         findings += _check_registry(sheets, registry)
     findings += _check_observations(tree, sheets, registry, whole_tree=whole_tree)
     findings += _check_lists(sheets, registry)
     findings += _check_labels(sheets)
+    findings += find_list_faults(tree, registry, offices, labels)
     return findings
 
 
@@ -93,18 +97,6 @@ def _expected_name(package: Package, kind: PackageKind) -> str:
         folder = package.folder.resolve()
         return folder.name if folder.parent.name == PROVINCE_FOLDER else ""
     return "registry" if kind == "registry" else "debtor-lists-register"
-
-
-def _check_canonical_tables(package: Package, resources: tuple[Resource, ...]) -> list[Finding]:
-    findings: list[Finding] = []
-    unread = {finding.file for finding in package.findings}
-    for resource in resources:
-        table = package.tables.get(resource.name)
-        if table is None or list(table.frame.columns) != resource.columns:
-            continue
-        if table.file not in unread:
-            findings += check_canonical(package.name, table, resource)
-    return findings
 
 
 def _gather(tree: Tree) -> tuple[_Sheets, list[Finding]]:
@@ -155,6 +147,7 @@ def _check_registry(sheets: _Sheets, registry: RegistryIndex) -> list[Finding]:
         *check_indicators(links, registry, variant="variant", denominator="denominator"),
         *check_indicators(tables["headlines"], registry, variant="variant", denominator="denominator"),
         *check_sources(tables["laws"], sheets.sources, ("source_ids",)),
+        *check_places(tables["offices"], registry),
     ]
     for end in ("numerator", "denominator", "target"):
         findings += check_indicators(links, registry, f"{end}_indicator", variant=f"{end}_variant")

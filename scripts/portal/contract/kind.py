@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from portal.contract.field import Resource
+from portal.contract.list_schema import LIST_RESOURCES
 from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES
 from portal.store.tree import Package
 
-PackageKind = Literal["registry", "province", "register"]
+PackageKind = Literal["registry", "province", "register", "list"]
 
 RESOURCES: Final[dict[PackageKind, tuple[Resource, ...]]] = {
     "registry": REGISTRY_RESOURCES,
     "province": PROVINCE_RESOURCES,
     "register": REGISTER_RESOURCES,
+    "list": LIST_RESOURCES,
 }
 NAMES: Final[dict[str, PackageKind]] = {"registry": "registry", "debtor-lists-register": "register"}
 
@@ -31,4 +33,6 @@ def kind_of(package: Package) -> PackageKind | None:
         return "registry"
     if "observations" not in held and "lists" in held:
         return "register"
+    if "observations" not in held and {"list", "units"} & held:
+        return "list"
     return "province"

@@ -65,6 +65,11 @@ def holding_reason(name: str) -> str:
     return ""
 
 
+def names_organisation(text: str) -> bool:
+    """True when a company's word or legal form stands anywhere in the text: it may name a unit."""
+    return _LATER.search(_encoded(text)) is not None
+
+
 def entity_type_of(name: str) -> str:
     """The kind of organisation that the name tells, one of ``ENTITY_TYPES``; "" when it doesn't tell.
 

@@ -239,6 +239,20 @@ LAWS: Final = Resource(
         Field("source_ids", "string", "Nguồn", required=True),
     ),
 )
+OFFICES: Final = Resource(
+    "offices",
+    "offices.csv",
+    "Cơ quan có địa chỉ riêng, nơi danh sách đơn vị chậm đóng được công bố",
+    ("office_id", "host"),
+    (
+        Field("office_id", "string", "Mã cơ quan", required=True, pattern=_IDENTIFIER),
+        Field("province_id", "string", "Tỉnh, thành", required=True, pattern=_IDENTIFIER),
+        Field("boundary", "string", "Địa giới", required=True, choices=BOUNDARIES),
+        Field("name", "string", "Tên cơ quan", required=True),
+        Field("name_en", "string", "Tên tiếng Anh", required=True),
+        Field("host", "string", "Tên miền", required=True, pattern=r"[a-z0-9-]+(\.[a-z0-9-]+)+"),
+    ),
+)
 REGISTRY_RESOURCES: Final = (
     PROVINCES,
     INDICATORS,
@@ -248,6 +262,7 @@ REGISTRY_RESOURCES: Final = (
     LABELS,
     GLOSSARY,
     LAWS,
+    OFFICES,
     SOURCES,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from portal.contract.catalogue import issue_of
 from portal.contract.descriptor import LICENSES, PROFILE
 from portal.contract.field import Resource
 from portal.contract.kind import RESOURCES, kind_of
+from portal.contract.withholding import withhold
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
 from portal.store.table import Table
-from portal.store.tree import Package, read_package
+from portal.store.tree import Package, has_list_table, read_package
 from portal.store.write import canonical_json, write_text
 from portal.text.bilingual import Bilingual
 
@@ -52,13 +54,13 @@ def tidy_package(folder: Path) -> Report:
     package = read_package(folder)
     kind = kind_of(package)
     if kind is None:
-        return Report(folder, (), tuple(issue_of(finding) for finding in package.findings))
+        return Report(folder, (), _told(package, package.findings))
     resources = RESOURCES[kind]
     absent = [one for one in resources if not (folder / one.path).is_file()]
     if absent:
         # Some other data package perhaps: its descriptor is not ours to rewrite.
         missing = [Finding("file-missing", package.name, _place(package, one.path)) for one in absent]
-        return Report(folder, (), tuple(issue_of(finding) for finding in missing))
+        return Report(folder, (), _told(package, missing))
     descriptor = _tidy_descriptor(package.descriptor, resources)
     if descriptor != package.descriptor:
         # The tables are read as the mended descriptor names them.
@@ -72,7 +74,13 @@ def tidy_package(folder: Path) -> Report:
         change, findings = _tidy_table(package, resource)
         changes += change
         left += findings
-    return Report(folder, tuple(changes), tuple(issue_of(finding) for finding in left))
+    return Report(folder, tuple(changes), _told(package, left))
+
+
+def _told(package: Package, findings: Iterable[Finding]) -> tuple[Issue, ...]:
+    """The findings in words; about a list without what its cells say."""
+    is_list = kind_of(package) == "list" or has_list_table(package.folder)
+    return tuple(issue_of(withhold(one, package) if is_list else one) for one in findings)
 
 
 _SCHEMA = Bilingual("mô tả bảng theo quy ước", "description of the tables as in the contract")

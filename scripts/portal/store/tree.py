@@ -130,6 +130,18 @@ def is_tree(path: Path) -> bool:
     return not (path / FILE_NAME).exists() and ((path / REGISTRY).is_dir() or (path / PROVINCES).is_dir())
 
 
+def holds_lists(folder: Path) -> bool:
+    """True for a folder that is no package itself and holds a folder with a table of a list."""
+    if is_list_folder(folder) or not folder.is_dir():
+        return False
+    return any(has_list_table(entry) for entry in folder.iterdir() if not entry.is_symlink())
+
+
+def has_list_table(folder: Path) -> bool:
+    """True for a folder with a table of a list, whatever its descriptor says."""
+    return any((folder / name).exists() for name in _LIST_FILES[1:])
+
+
 def _package_folders(parent: Path, findings: list[Finding]) -> list[Path]:
     if not parent.is_dir():
         return []
