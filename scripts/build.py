@@ -1,4 +1,4 @@
-"""Build the site: python scripts/build.py [--data DIR] [--out DIR] [--language vi|en|all] [--date YYYY-MM-DD]."""
+"""Build the site: build.py [--data DIR] [--lists DIR] [--out DIR] [--language vi|en|all] [--date YYYY-MM-DD]."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from portal.site.progress import Progress
 
 def main() -> int:
     """Read the arguments and build."""
-    parser = argparse.ArgumentParser(
-        description="Dựng trang · Build the site. SITE_URL: địa chỉ công bố · its address."
-    )
+    parser = argparse.ArgumentParser(description="Dựng trang · Build the site. SITE_URL: địa chỉ · its address.")
     parser.add_argument("--data", default=str(PROJECT / "datapackages"), help="thư mục gói dữ liệu · tree of packages")
+    parser.add_argument("--lists", help="thư mục danh sách đơn vị để ngoài kho · lists of units kept elsewhere")
     parser.add_argument("--out", default=str(PROJECT / "site"), help="thư mục kết quả · where the site goes")
     parser.add_argument("--language", choices=("vi", "en", "all"), default="all", help="ngôn ngữ · language")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
@@ -32,6 +31,7 @@ def main() -> int:
         build_date(chosen.date, os.environ, datetime.now(UTC)),
         site_url_from(os.environ),
         Progress(sys.stdout),
+        folder_named(chosen.lists) if chosen.lists else None,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from portal.derive.records import records_of
 from portal.lookup.entries import Entries
 from portal.text.search_words import search_words
 from tests.lookup.brute_force import Query, Unit
@@ -63,7 +64,7 @@ def root_lists_of(valid_until: tuple[str, ...] = ("", "", "")) -> list[dict[str,
 def units_of(entries: Entries) -> list[Unit]:
     """The rows as the oracle reads them; ``None`` for an empty number."""
     plain = entries.frame.astype("object").where(entries.frame.notna(), None)
-    return [{**row, "province": PROVINCES[row["place"]]} for row in plain.to_dict("records")]
+    return [{**row, "province": PROVINCES[row["place"]]} for row in records_of(plain)]
 
 
 def make_queries(units: list[Unit], count: int, seed: int) -> Iterator[Query]:

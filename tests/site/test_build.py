@@ -75,7 +75,7 @@ class Small:
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_text(text, encoding="utf-8")
 
-    def pages(self, facts: Any, review: Any) -> list[tuple[Language, RenderedPage]]:
+    def pages(self, facts: Any, review: Any, held: Any) -> list[tuple[Language, RenderedPage]]:
         drawings: Any = ("một",)
         home = RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)
         return [(language, home) for language in LANGUAGES]
@@ -101,7 +101,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
     def make(name: str) -> Small:
         small = Small(tmp_path / name)
         stand_ins: dict[str, Any] = {
-            "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,)),
+            "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,), lists=()),
             "check_tree": lambda tree: small.issues,
             "derive_facts": lambda tree, today: None,
             "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),

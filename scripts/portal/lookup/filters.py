@@ -33,11 +33,12 @@ def filter_sets(frame: pd.DataFrame, provinces: list[str]) -> Iterator[tuple[str
 
 def orders(frame: pd.DataFrame) -> dict[str, Numbers]:
     """The numbers of the units by amount and by months, the largest first; equal ones, and those without, by name."""
-    return {
-        name: np.argsort(-_whole(frame[column]), kind="stable")
-        for name, column in (("amount", "amount_vnd"), ("months", "months_late"))
-    }
+    return {"amount": _largest_first(frame["amount_vnd"]), "months": _largest_first(frame["months_late"])}
+
+
+def _largest_first(values: pd.Series[int]) -> Numbers:
+    return np.argsort(-_whole(values), kind="stable").astype(np.int64, copy=False)
 
 
 def _whole(values: pd.Series[int]) -> Numbers:
-    return values.fillna(-1).to_numpy(dtype=np.int64)
+    return np.asarray(values.fillna(-1), dtype=np.int64)

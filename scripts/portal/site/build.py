@@ -14,9 +14,11 @@ from portal.chart.draw import chart_key, draw_svg
 from portal.contract.check import check_tree
 from portal.contract.report import format_issues
 from portal.derive.facts import Facts, derive_facts
+from portal.lookup.held import HeldList, hold_lists
 from portal.model.issue import has_errors
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.publish.files import publish_files
+from portal.publish.list_files import ROBOTS, list_files, robots_txt
 from portal.review.review import Review, review_facts
 from portal.site.check import check_site
 from portal.site.drawing import draw_charts
@@ -30,7 +32,7 @@ from portal.site.swap import check_out, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
 from portal.site.tree import write_pages
 from portal.store.place import nearest_place
-from portal.store.tree import Tree, read_tree
+from portal.store.tree import Tree, read_lists, read_tree, with_lists
 from portal.text.bilingual import Bilingual
 
 
@@ -60,20 +62,24 @@ def build_site(
     today: date,
     site_url: str,
     progress: Progress,
+    lists: Path | None = None,
 ) -> int:
-    """Build the site of the packages under ``data`` into ``out``.
+    """Build the site of the packages under ``data``, and of the lists under ``lists``, into ``out``.
 
     Returns 0, or 1 with every issue printed and ``out`` untouched.
 
-    Raises ``WrongUse`` when ``data`` is missing, ``out`` is not ours to replace, or another build is running.
+    Raises ``WrongUse`` when ``data`` or ``lists`` is missing, ``out`` is not ours to replace, or another build is
+    running.
     """
     if not data.is_dir():
         raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
-    check_out(out, [data, workshop.project, workshop.work, workshop.cache])
+    if lists is not None and not lists.is_dir():
+        raise WrongUse(f"Không có thư mục danh sách {lists}.\nThere is no folder of lists {lists}.")
+    check_out(out, [data, workshop.project, workshop.work, workshop.cache, *([lists] if lists else [])])
     with only_build(workshop.work / "build.lock"):
         recover(out)
         try:
-            _build(data, out, workshop, languages, today, site_url, progress)
+            _build(data, lists, out, workshop, languages, today, site_url, progress)
         except BuildFailed as failure:
             if failure.log:
                 progress.say(failure.log)
@@ -89,6 +95,7 @@ def build_site(
 
 def _build(
     data: Path,
+    lists: Path | None,
     out: Path,
     workshop: Workshop,
     languages: Sequence[Language],
@@ -96,8 +103,10 @@ def _build(
     site_url: str,
     progress: Progress,
 ) -> None:
-    tree, facts, review = read_reviewed(data, today, progress)
-    pages, partners = prepare_pages(facts, review, workshop, progress)
+    tree, facts, review = read_reviewed(data, lists, today, progress)
+    held = hold_lists(tree.lists, today)
+    abouts = tuple(one.about for one in held)
+    pages, partners = prepare_pages(facts, review, abouts, workshop, progress)
     with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
         written = write_pages(workshop.work / "pages", workshop.project, languages, pages, partners)
         stage.count = str(written)
@@ -110,6 +119,9 @@ def _build(
     with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
         published = publish_files(facts, review, tree, site_url, today)
         stage.count = str(len(published))
+    with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
+        published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}
+        stage.count = f"{sum(len(one.units) for one in held)} dòng · rows"
     with progress.stage(Bilingual("Ghép hai ngôn ngữ", "Merge both languages")) as stage:
         target = next_folder(out)
         stage.count = str(merge_site(html, target, languages, published))
@@ -126,10 +138,15 @@ def _build(
         swap_in(out)
 
 
-def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:
-    """Read, check, derive and review the packages; counts the warnings, raises ``BuildFailed`` on errors."""
+def read_reviewed(data: Path, lists: Path | None, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:
+    """Read, check, derive and review the packages, those of ``lists`` too.
+
+    Counts the warnings, raises ``BuildFailed`` on errors.
+    """
     with progress.stage(Bilingual("Kiểm tra dữ liệu", "Validate data")) as stage:
         tree = read_tree(nearest_place(data))
+        if lists is not None:
+            tree = with_lists(tree, *read_lists(nearest_place(lists)))
         issues = check_tree(tree)
         if has_errors(issues):
             raise BuildFailed(issues)
@@ -147,14 +164,14 @@ def read_reviewed(data: Path, today: date, progress: Progress) -> tuple[Tree, Fa
 
 
 def prepare_pages(
-    facts: Facts, review: Review, workshop: Workshop, progress: Progress
+    facts: Facts, review: Review, held: tuple[HeldList, ...], workshop: Workshop, progress: Progress
 ) -> tuple[list[SourcePage], dict[tuple[Language, str], SourcePage]]:
     """All pages of both languages with their drawings in place, and their partners in the other language.
 
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
     with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
-        rendered = render_languages(facts, review)
+        rendered = render_languages(facts, review, held)
         stage.count = str(len(rendered))
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
         wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}
@@ -179,8 +196,9 @@ def render_site(data: Path, out: Path, project: Path, today: date, progress: Pro
         raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
     workshop = workshop_for(project, project / "site")
     try:
-        _, facts, review = read_reviewed(data, today, progress)
-        pages, partners = prepare_pages(facts, review, workshop, progress)
+        tree, facts, review = read_reviewed(data, None, today, progress)
+        abouts = tuple(one.about for one in hold_lists(tree.lists, today))
+        pages, partners = prepare_pages(facts, review, abouts, workshop, progress)
     except BuildFailed as failure:
         progress.say(format_issues(failure.issues, "text"))
         return DATA_ERROR
