@@ -28,9 +28,9 @@ def read_tax_code(value: Value) -> TaxCode:
     digits = _SEPARATORS.sub("", text)
     if not digits or digits == "0":
         return TaxCode("", "absent")
-    if is_personal_number(text) or is_personal_number(digits):
+    if is_personal_number(digits):
         return TaxCode("", "personal")
-    code = normal_tax_code(text) or normal_tax_code(digits)
+    code = normal_tax_code(digits)
     if code:
         return TaxCode(code, "sound")
     if len(digits) == _LOST_ZERO and digits.isascii() and digits.isdigit():

@@ -55,7 +55,8 @@ def read_figures(grid: Grid, header: Header, rows: Sequence[TableRow], order: Or
     faults += _form_faults("amount_vnd", read, [one.row.number for one in counted], cells)
     scale = SCALES[unit.unit]
     amounts = {one.row.number: value for one, value in zip(counted, read.values, strict=True) if value is not None}
-    faults += _amount_faults(units, read, counted, amounts)
+    # A formula without its result is told as such, and isn't a missing amount too.
+    faults += _amount_faults(units, read, counted, amounts) if not faults else []
     if unit.unit == "dong":
         shrunk = [one.row.number for one, cell in zip(counted, cells, strict=True) if looks_shrunk(cell)]
         faults += [Fault("import-amount-shrunk", shrunk, "amount_vnd")] if shrunk else []
@@ -63,7 +64,7 @@ def read_figures(grid: Grid, header: Header, rows: Sequence[TableRow], order: Or
     rounded = [row.number for row in units if is_rounded(amounts.get(row.number, Decimal(0)), scale)]
     if rounded:
         remarks["amount_rounded"] = rounded
-    interest = _interest(header, units, order, unit, faults)
+    interest = _interest(header, units, order, unit, read.form, faults)
     counts = {field: _counts(units, [places.value(row, field) for row in units], field, remarks) for field in _COUNTED}
     numbers = tuple(
         Numbers(
@@ -123,7 +124,9 @@ def _amount_faults(
     ]
 
 
-def _interest(header: Header, units: Sequence[Row], order: Order, unit: UnitFound, faults: list[Fault]) -> list[str]:
+def _interest(
+    header: Header, units: Sequence[Row], order: Order, unit: UnitFound, form: FormVerdict, faults: list[Fault]
+) -> list[str]:
     """The interest in VND; its column may state a unit of its own, else it has that of the amounts."""
     columns = header.of("interest_vnd")
     if not columns:
@@ -135,6 +138,9 @@ def _interest(header: Header, units: Sequence[Row], order: Order, unit: UnitFoun
     scale = SCALES[next(iter(stated), unit.unit)]
     cells = [row.cell(column.place) for row in units]
     read = read_amounts(cells, order.numbers, in_dong=scale == 1)
+    if read.form == "unclear" and form in ("vi", "en"):
+        # Interest is a part of the amount: where its own cells tell nothing, those of the amounts do.
+        read = read_amounts(cells, form, in_dong=scale == 1)
     faults += _form_faults("interest_vnd", read, [row.number for row in units], cells)
     if read.form not in ("unclear", "mixed") and read.unreadable:
         rows = [units[place].number for place in read.unreadable]

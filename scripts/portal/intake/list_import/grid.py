@@ -12,6 +12,7 @@ Value = str | int | float | bool | datetime | date | time | timedelta | None
 """What a cell can hold; ``None`` is an empty one."""
 
 _WHITE_SPACE: Final = re.compile(r"\s+")
+_FORMAT_SIGNS: Final = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _ERROR_CELL: Final = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -55,8 +56,7 @@ def cell_text(value: Value) -> str:
         if value.isascii() and value.isalnum():
             return value
         composed = unicodedata.normalize("NFC", value.replace("_x000D_", " "))
-        visible = "".join(sign for sign in composed if unicodedata.category(sign) != "Cf")
-        return _WHITE_SPACE.sub(" ", visible).strip()
+        return _WHITE_SPACE.sub(" ", _FORMAT_SIGNS.sub("", composed)).strip()
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, float):

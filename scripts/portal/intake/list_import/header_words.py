@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -95,7 +96,7 @@ _SUBHEADING: Final = re.compile(
 @lru_cache(maxsize=2048)
 def heading_words(text: str) -> str:
     """The words of a heading without marks, without brackets and without a unit of money at its end."""
-    outside = _BRACKETS.sub(" ", text)
+    outside = _BRACKETS.sub(" ", unicodedata.normalize("NFC", text))
     return " ".join(search_words(_MONEY_AT_END.sub("", outside.lower().strip())))
 
 

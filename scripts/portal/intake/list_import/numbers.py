@@ -7,6 +7,7 @@ The rule, for the text cells of one column (spaces between groups of three digit
   zero stand before it (``1234.567``, ``0,125``), or where spaces group already: it is the decimal sign;
 - ``1.234`` by itself tells nothing. Another cell of the column has to; where none does the form is ``unclear``, except
   in a column of whole numbers (months, people), where the sign can only group;
+- the column of interest, a part of the amounts, follows the column of amounts where it is ``unclear`` by itself;
 - cells that tell opposite things make the column ``mixed``.
 """
 

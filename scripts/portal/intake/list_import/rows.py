@@ -36,6 +36,7 @@ _GROUP: Final = re.compile(rf"(?:[ivxlc]+|[a-z]|[0-9.]+)?[.):\s-]*{_PLACE}(?!\w)
 _COUNT_OF_UNITS: Final = re.compile(rf"({_COUNT})\s*(?:đơn vị|doanh nghiệp|dv|đv|dn)(?!\w)")
 _STATED_COUNT: Final = re.compile(rf"(?:đơn vị|doanh nghiệp)\s*[:=]\s*({_COUNT})")
 _TOTAL_STARTS: Final = ("tổng", "cộng", "tong", "cong")
+_DIGIT: Final = re.compile("[0-9]")
 _CODE: Final = re.compile(r"(?=[^0-9]*[0-9])[0-9A-Za-z][0-9A-Za-z./ -]{0,24}")
 _NUMBER_LIKE: Final = re.compile(r"[-+(\u2212]?\s*[0-9][0-9., ]*\)?\s*(?:đồng|đ|vnđ|vnd)?", re.IGNORECASE)
 
@@ -105,7 +106,7 @@ def _kind_of(row: Row, header: Header, places: Places) -> RowKind:
     has_amount = holds_number(places.value(row, "amount_vnd"))
     if row.number <= header.bottom + _NUMBERING_ROWS and _is_numbering(row):
         return "numbering"
-    if code and name and has_amount and not name.lower().startswith(_TOTAL_STARTS):
+    if name and has_amount and _DIGIT.search(code) and not name.lower().startswith(_TOTAL_STARTS):
         return "unit"
     if _repeats(row, header.columns):
         return "heading"
