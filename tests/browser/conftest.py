@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from portal.derive.facts import Facts
 from portal.site.server import make_server
 from tests.browser.find_browser import REMEDY, find_browser
+from tests.browser.look_up_site import write_look_up_site
 
 BUILD_DATE = "2026-11-21"
 SUB_PATH = "/bhxh-mo/"
@@ -39,6 +41,15 @@ def sub_path_url(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Ite
     """The address of a site that was built for, and is served under, a folder of a host; ends with "/"."""
     folder = _built_once(tmp_path_factory, project, "sub-path", f"https://example.org{SUB_PATH}")
     with _served(folder, SUB_PATH) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def look_up_url(tmp_path_factory: pytest.TempPathFactory, site_folder: Path, facts: Facts) -> Iterator[str]:
+    """The address of a small site of the look-up, with real and illustrative lists; ends with "/"."""
+    folder = tmp_path_factory.mktemp("look-up")
+    write_look_up_site(folder, site_folder, facts)
+    with _served(folder, "/") as address:
         yield address
 
 
