@@ -16,6 +16,8 @@ _LONG_NUMBER: Final = re.compile("[0-9]{9,}")
 
 def check_events(sheets: ListSheets) -> list[Finding]:
     """Faults of ``events.csv`` beyond the form of its cells."""
+    if sheets.events.frame.empty:
+        return []
     return [*_check_order(sheets), *_check_named(sheets), *_check_evidence(sheets)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
@@ -34,45 +33,58 @@ _ADDRESS: Final = re.compile(
     rf"|{_BEFORE}(?:kiệt|ngo|ngach|hem|kiet|đường|phố|duong|pho)\s+(?:số\s+|so\s+)?[0-9]"
     r"|[0-9][a-zđ]?\s+(?:đường|duong)\s+(?!sắt|sat\b|bộ|bo\b|thủy|ống|kính|mía|biển|cao tốc|ray)\w"
     r"|(?<!\w)số\s+[0-9]+[a-zđ]?(?:[/-][0-9]+[a-zđ]?)*,?\s+phố\s+\w"
-    r"|(?<!\w)tổ dân phố\s+(?:số\s+)?[0-9]"
+    r"|(?<!\w)tổ dân phố\s+(?:số\s+)?[0-9]",
+    re.MULTILINE,
 )
 """What a house is found by. “Cầu đường số 6”, “Đường sắt” and “Mừng Kiệt 1” are parts of names."""
 _EVASION: Final = re.compile(r"trốn\s+(?:tránh\s+)?đóng|(?<!\w)tron dong(?!\w)|(?<!\w)(?:evad|evasion)")
 
-_Search = Callable[[str], bool]
+_PERSONAL_CODE: Final = re.compile(r"[0-9](?:[^0-9\n]?[0-9]){11}")
+_IN_NAMES: Final = re.compile(f"{_NAME_PHONE.pattern}|{_PHONE_WORD.pattern}")
+_PATTERNS: Final = {
+    "list-personal-number": _PERSONAL,
+    "list-phone-number": re.compile(f"{_PHONE.pattern}|{_PHONE_WORD.pattern}"),
+    "list-street-address": _ADDRESS,
+}
 
 
 def check_texts(sheets: ListSheets) -> list[Finding]:
     """Faults in the text cells of all three tables and in the words of the descriptor."""
     findings: list[Finding] = []
     for sheet in (sheets.about, sheets.units, sheets.events):
-        for field in sheet.resource.fields:
-            if field.type != "string" or field.choices or field.name in _NO_TEXT:
-                continue
-            for code, search in _searches(field.name):
-                findings += _found(sheet, field.name, code, search)
+        for column in _text_columns(sheet):
+            for code, pattern in _patterns(column).items():
+                findings += _found(sheet, column, code, pattern)
     return [*findings, *_check_evasion(sheets)]
 
 
-def _searches(column: str) -> list[tuple[str, _Search]]:
+def _text_columns(sheet: Sheet) -> list[str]:
+    fields = sheet.resource.fields
+    return [one.name for one in fields if one.type == "string" and not one.choices and one.name not in _NO_TEXT]
+
+
+def _patterns(column: str) -> dict[str, re.Pattern[str]]:
     if column in _CODES:
-        return [("list-personal-number", _is_personal_code)]
-    phone = _NAME_PHONE if column in _NAMES else _PHONE
-    return [
-        ("list-personal-number", lambda text: _PERSONAL.search(text) is not None),
-        ("list-phone-number", lambda text: phone.search(text) is not None or _PHONE_WORD.search(text) is not None),
-        ("list-street-address", lambda text: _ADDRESS.search(text) is not None),
-    ]
+        return {"list-personal-number": _PERSONAL_CODE}
+    return _PATTERNS | ({"list-phone-number": _IN_NAMES} if column in _NAMES else {})
 
 
-def _is_personal_code(text: str) -> bool:
-    return is_personal_number(text) or _PERSONAL.search(text) is not None
+def _met(cells: pd.Series[str], pattern: re.Pattern[str]) -> set[str]:
+    """The different cells in which the pattern is met, whatever their capitals and Unicode form.
+
+    Most columns have none: that is seen in one sweep over all cells, which the patterns can't reach across.
+    """
+    if pattern.search(_plain("\n".join(cells.tolist()))) is None:
+        return set()
+    return {cell for cell in set(cells.tolist()) if pattern.search(_plain(cell))}
 
 
-def _found(sheet: Sheet, column: str, code: str, search: _Search) -> list[Finding]:
-    """Each different cell once; a cell is told once, whichever rule meets it first."""
+def _found(sheet: Sheet, column: str, code: str, pattern: re.Pattern[str]) -> list[Finding]:
+    """A cell is told once, whichever rule meets it first."""
     cells = sheet.frame[column]
-    met = {cell for cell in set(cells.tolist()) if cell and search(_plain(cell))}
+    met = _met(cells, pattern)
+    if pattern is _PERSONAL_CODE:
+        met = {cell for cell in met if is_personal_number(cell) or _PERSONAL.search(cell)}
     if not met:
         return []
     # A code of twelve digits is also a wrong tax code: that it is a person's is what has to be told.
@@ -81,8 +93,8 @@ def _found(sheet: Sheet, column: str, code: str, search: _Search) -> list[Findin
     return sheet.findings(rows, code, column)
 
 
-def _plain(cell: str) -> str:
-    return cell.lower() if cell.isascii() else unicodedata.normalize("NFC", cell).lower()
+def _plain(text: str) -> str:
+    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).lower()
 
 
 def _check_evasion(sheets: ListSheets) -> list[Finding]:
@@ -96,12 +108,11 @@ def _check_evasion(sheets: ListSheets) -> list[Finding]:
             if by_unit
             else pd.Series(bool(decided), index=sheet.frame.index, dtype=bool)
         )
-        for field in sheet.resource.fields:
-            if field.type == "string" and not field.choices and field.name not in _NO_TEXT:
-                cells = sheet.frame[field.name]
-                met = {cell for cell in set(cells.tolist()) if cell and _EVASION.search(_plain(cell))}
-                if met:
-                    findings += sheet.findings(cells.isin(met) & ~excused, "list-evading-words", field.name)
+        for column in _text_columns(sheet):
+            cells = sheet.frame[column]
+            met = _met(cells, _EVASION)
+            if met:
+                findings += sheet.findings(cells.isin(met) & ~excused, "list-evading-words", column)
     return [*findings, *([] if decided else _check_descriptor_words(sheets))]
 
 

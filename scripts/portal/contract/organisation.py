@@ -90,14 +90,14 @@ def _encoded(name: str) -> str:
     Marks count as a set, so both ways to place a tone (``ủy`` and ``uỷ``) are one word.
     """
     decomposed = unicodedata.normalize("NFKD", name).lower()
-    return "".join(f"{_encoded_word(word)} " for word in _TOKEN.findall(decomposed))
+    return "".join(map(_encoded_word, _TOKEN.findall(decomposed)))
 
 
 @lru_cache(maxsize=65536)
 def _encoded_word(word: str) -> str:
     plain = "".join(search_words(word))
     marks = "".join(sorted(f"{ord(sign):x}." for sign in word if sign == "đ" or unicodedata.combining(sign)))
-    return f"{plain}{_MARKED}{marks}" if marks else plain
+    return f"{plain}{_MARKED}{marks} " if marks else f"{plain} "
 
 
 @cache

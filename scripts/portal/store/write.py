@@ -19,8 +19,9 @@ def canonical_csv(header: Sequence[str], records: Iterable[Sequence[str]]) -> st
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(header)
-    writer.writerows([unicodedata.normalize("NFC", cell) for cell in record] for record in records)
-    return buffer.getvalue()
+    writer.writerows(records)
+    # No comma, quote or line end composes with what follows it, so the text as a whole is normalised cell by cell.
+    return unicodedata.normalize("NFC", buffer.getvalue())
 
 
 def canonical_frame(frame: pd.DataFrame) -> str:
