@@ -27,13 +27,12 @@ def list_files(held: Sequence[Held], facts: Facts) -> dict[str, bytes]:
 
     Real and illustrative lists never share an index. An older list that may still be shown has one of its own.
     """
-    provinces = _provinces(facts)
     files: dict[str, bytes] = {}
     for collection, illustrative in (("real", False), ("illustrative", True)):
         lists = in_turn(one for one in held if one.about.illustrative is illustrative)
         if not lists:
             continue
-        told = root_lists(lists, provinces, facts.labels)
+        told = root_lists(lists, _provinces(facts), facts.labels)
         files.update(_below(f"{LOOKUP}/{collection}", index_files(newest_entries(lists), told)))
         for place, one in enumerate(lists):
             if told[place]["own"]:

@@ -1,0 +1,52 @@
+"""A list that is kept elsewhere is shown while it is there, and leaves nothing behind when it is deleted."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.site.test_reproducible import copy_of
+
+NAMES = ("Mây Trắng", "Sóng Xanh", "Gió Lành")
+CODES = ("YN0001A", "9900053106", "YN0004D")
+
+
+def build(folder: Path, lists: Path, date: str = "2026-01-15") -> str:
+    command = [sys.executable, "scripts/build.py", "--date", date, "--lists", str(lists)]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-3000:]
+    return result.stdout + result.stderr
+
+
+def files_with(folder: Path, texts: tuple[str, ...]) -> list[str]:
+    """Files below ``folder`` that hold one of these texts, in any case or as words of a search."""
+    wanted = [text.lower().encode() for text in texts]
+    return [
+        path.relative_to(folder).as_posix()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and any(text in path.read_bytes().lower() for text in wanted)
+    ]
+
+
+def test_a_deleted_list_is_gone_from_every_byte(project: Path, tmp_path: Path) -> None:
+    folder = copy_of(project, tmp_path / "repository")
+    lists = tmp_path / "lists"
+    shutil.copytree(project / "tests/packages/ok-list", lists)
+
+    said = build(folder, lists)
+    shown = files_with(folder, (*NAMES, *CODES))
+    assert "site/data/lists/quang-ninh-2025-10-31/units.csv" in shown
+    assert any(name.startswith("site/data/lookup/real/") for name in shown)
+    assert [name for name in shown if not name.startswith(("site/data/lists/", "site/data/lookup/"))] == []
+    assert not any(text in said for text in (*NAMES, *CODES))
+
+    build(folder, lists, "2026-11-01")
+    assert files_with(folder, (*NAMES, *CODES)) == [], "expired"
+
+    build(folder, lists)
+    assert files_with(folder, NAMES)
+    shutil.rmtree(lists / "quang-ninh-2025-10-31")
+    build(folder, lists)
+    assert files_with(folder, (*NAMES, *CODES)) == [], "deleted"
