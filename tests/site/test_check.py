@@ -136,3 +136,11 @@ def test_with_one_language_built_links_into_the_other_are_not_followed() -> None
     assert check_site(files, ROOT, languages_named("vi")) == []
     files["tinh/index.html"] = page('<p id="thu"><a href="../khong-co/">x</a>')
     assert [issue.code for issue in check_site(files, ROOT, languages_named("vi"))] == ["broken-link"]
+
+
+def test_pages_that_search_engines_are_to_leave_out_name_no_partner() -> None:
+    bare = '<html lang="{}"><head><meta name="robots" content="noindex"></head><body id="top">x</body></html>'
+    files = site(
+        **{"hidden__index_html": bare.format("vi").encode(), "en__hidden__index_html": bare.format("en").encode()}
+    )
+    assert codes(files) == []
