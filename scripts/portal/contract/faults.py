@@ -155,6 +155,8 @@ def _check_registry(sheets: _Sheets, registry: RegistryIndex) -> list[Finding]:
 
 
 def _check_observations(tree: Tree, sheets: _Sheets, registry: RegistryIndex, *, whole_tree: bool) -> list[Finding]:
+    if not tree.provinces:
+        return []
     observations, sources = sheets.observations, sheets.sources
     findings = [
         Finding("descriptor-province", package.name, f"{package.place}/{FILE_NAME}", 0, "name", {"found": package.name})
