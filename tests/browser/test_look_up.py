@@ -174,7 +174,7 @@ def test_a_unit_gone_from_the_newest_list_is_not_said_to_have_paid(
     gone = next(row for row in units.values() if row["list_id"] != newest and row["tax_code"])
     page.goto(f"{site_url}{VIETNAMESE}?q={gone['unit_code']}")
     expect(page.locator(".unit-gone").first).to_contain_text("Không có trong danh sách mới nhất của cơ quan này")
-    expect(page.locator(".unit-gone").first).to_contain_text("Không có nghĩa là đã nộp")
+    expect(page.locator(".unit-gone").first).to_contain_text("không có nghĩa là đã nộp")
 
 
 def test_keyboard_alone_searches_opens_a_unit_and_turns_the_page(site_url: str, page: Page) -> None:

@@ -140,7 +140,5 @@ def test_with_one_language_built_links_into_the_other_are_not_followed() -> None
 
 def test_pages_that_search_engines_are_to_leave_out_name_no_partner() -> None:
     bare = '<html lang="{}"><head><meta name="robots" content="noindex"></head><body id="top">x</body></html>'
-    files = site(
-        **{"hidden__index_html": bare.format("vi").encode(), "en__hidden__index_html": bare.format("en").encode()}
-    )
+    files = site(hidden__index_html=bare.format("vi").encode(), en__hidden__index_html=bare.format("en").encode())
     assert codes(files) == []

@@ -199,7 +199,7 @@ class LookUp {
     var from = (this.page - 1) * PAGE;
     var values = {
       count: number(Math.min(found.total, COUNTED), this.language), text: asked.q.trim(),
-      total: number(Math.min(found.total, COUNTED), this.language), from: from + 1, to: from + found.units.length
+      total: number(Math.min(found.total, COUNTED), this.language), first: from + 1, last: from + found.units.length
     };
     this.clear();
     this.found = found;

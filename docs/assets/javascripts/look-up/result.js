@@ -104,7 +104,8 @@ export class Results {
     slots.whose.textContent = this.say("whose", { name: card.name });
     var flags = [];
     if (card.evading) { flags.push(this.say("evading")); }
-    if (card.event) { flags.push(this.say("event_" + card.event)); }
+    // The decision on evasion is told already.
+    if (card.event && !(card.evading && card.event === "decided")) { flags.push(this.say("since", { event: this.say("event_" + card.event) })); }
     slots.flags.append(...flags.map((words) => this.flag(words)));
     slots.flags.hidden = flags.length === 0;
     // On an index of one older list only the history tells whether a later one names the unit, unless there is none.
