@@ -1,6 +1,6 @@
 # Thin aliases, for POSIX sh and GNU make 3.81. What they do stands in scripts/.
 .POSIX:
-.PHONY: help setup serve site validate test check lock clean
+.PHONY: help setup serve site validate test check bench lock clean
 PYTHON_HERE = .venv/bin/python
 
 help:
@@ -9,6 +9,7 @@ help:
 	@echo 'make validate  kiểm tra dữ liệu · check the data'
 	@echo 'make test      mọi phép thử, cả trên trình duyệt · every test, the browser tests too'
 	@echo 'make check     kiểm tra mã và gói dữ liệu · lint, types, layers, packages'
+	@echo 'make bench     đo tốc độ, cạnh cách làm khác · timings beside the alternative'
 	@echo 'make lock      khóa lại phiên bản thư viện · pin the libraries anew'
 	@echo 'make clean     xóa build/ và site/ · remove build/ and site/'
 
@@ -35,6 +36,10 @@ check:
 	$(PYTHON_HERE) -m mypy
 	$(PYTHON_HERE) -m pytest -q tests/test_architecture.py
 	$(PYTHON_HERE) scripts/frictionless_validate.py
+
+bench:
+	@sh scripts/setup.sh browser
+	$(PYTHON_HERE) tests/benchmarks/look_up.py
 
 lock:
 	@sh scripts/lock.sh

@@ -1,4 +1,4 @@
-"""Build, serve and rebuild on change: python scripts/serve.py [--port 8000] [--data DIR] [--date YYYY-MM-DD]."""
+"""Build, serve and rebuild on change: scripts/serve.py [--port 8000] [--data DIR] [--lists DIR] [--date YYYY-MM-DD]."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Dựng trang, mở ở http://127.0.0.1:PORT/ và dựng lại khi có thay đổi.")
     parser.add_argument("--port", type=int, default=8000, help="cổng · port")
     parser.add_argument("--data", default=str(PROJECT / "datapackages"), help="thư mục gói dữ liệu · tree of packages")
+    parser.add_argument("--lists", help="thư mục danh sách đơn vị để ngoài kho · lists of units kept elsewhere")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
     chosen = parser.parse_args()
     data, out = folder_named(chosen.data), PROJECT / "site"
     command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--data", str(data), "--out", str(out)]
+    lists = [folder_named(chosen.lists)] if chosen.lists else []
+    for folder in lists:
+        command += ["--lists", str(folder)]
     if chosen.date:
         command += ["--date", chosen.date]
-    return serve_site(command, data, PROJECT, out, chosen.port)
+    return serve_site(command, [data, *lists], PROJECT, out, chosen.port)
 
 
 if __name__ == "__main__":

@@ -71,15 +71,16 @@ def rebuild_on_change(
         last = now
 
 
-def serve_site(command: list[str], data: Path, project: Path, out: Path, port: int) -> int:
+def serve_site(command: list[str], data: list[Path], project: Path, out: Path, port: int) -> int:
     """Serve ``out`` and run ``command``, a build into ``out``, now and on every change; ends with Ctrl-C.
 
-    The build runs as a process of its own, so that a change of the code counts too.
+    ``data`` are the folders of packages, watched beside the project's own files. The build runs as a process of its
+    own, so that a change of the code counts too.
     """
     server = make_server(out, port)
     progress = Progress(sys.stdout)
     stopped = threading.Event()
-    places = [data, *(project / name for name in WATCHED)]
+    places = [*data, *(project / name for name in WATCHED)]
 
     def build() -> int:
         code = subprocess.run(command, cwd=project, check=False).returncode
