@@ -420,3 +420,43 @@ def test_pages_never_scroll_sideways_with_results_open(site_url: str, page: Page
         page.locator("details.look-up-filters").evaluate("one => { one.open = true; }")
         expect(page.locator(".unit-history tbody tr").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
+
+
+def test_which_texts_are_the_number_of_a_person(site_url: str, page: Page) -> None:
+    page.goto(site_url + VIETNAMESE)
+    texts = {
+        "001099012345": True,
+        " 001 099 012 345 ": True,
+        "001.099.012.345": True,
+        "001099-012345": True,
+        "nguyen van a 001099012345": True,
+        "001099012345, x": True,
+        "0100109106": False,
+        "0100109106-001": False,
+        "0100109106001": False,
+        "0100109106-00": False,
+        "cong ty 12": False,
+        "": False,
+    }
+    found = page.evaluate(
+        """async texts => {
+          const { isPersonal } = await import(new URL('../../assets/javascripts/look-up/asked.js', location.href));
+          return texts.map(isPersonal);
+        }""",
+        list(texts),
+    )
+    assert dict(zip(texts, found, strict=True)) == texts
+
+
+@pytest.mark.parametrize(("language", "address"), [("vi", VIETNAMESE), ("en", ENGLISH)], ids=["vi", "en"])
+def test_it_works_under_a_folder_of_a_host(sub_path_url: str, browser: Browser, language: str, address: str) -> None:
+    page = browser.new_page()
+    visit = Visit(page)
+    page.goto(sub_path_url + address)
+    search(page, "minh hoa")
+    expect(page.locator("article.unit")).to_have_count(10)
+    mark = r"\d\.\d{3} đồng" if language == "vi" else r"\d,\d{3} VND"
+    expect(page.locator("article.unit dd").first).to_have_text(re.compile(mark))
+    assert visit.faults == []
+    assert visit.outside(sub_path_url) == []
+    page.close()

@@ -3,11 +3,13 @@
 export var FIELDS = ["q", "data", "list", "province", "months", "amount", "sort"];
 export var FILTERS = ["list", "province", "months", "amount"];
 
-/** True for a text that is the number of a person: 12 digits, however they are grouped. */
+var LONGEST = 200;
+
+/** True for a text that is, or holds, the number of a person: 12 digits; alone they may be grouped in any way. */
 export function isPersonal(text) {
   var digits = text.replace(/[\s.-]/g, "");
   // A branch's code of 13 digits has 12 of them for a moment; its dash tells.
-  return /^\d{12}$/.test(digits) && !/^\s*\d{10}-\d{2}\s*$/.test(text);
+  return (/^\d{12}$/.test(digits) && !/^\s*\d{10}-\d{2}\s*$/.test(text)) || /(^|\D)\d{12}(?!\d)/.test(text);
 }
 
 /** What the address asks for: every field as text, and `page` from 1. */
@@ -15,6 +17,7 @@ export function readAddress(search) {
   var given = new URLSearchParams(search);
   var asked = { page: Math.min(Math.max(parseInt(given.get("page"), 10) || 1, 1), 100) };
   FIELDS.forEach(function (name) { asked[name] = given.get(name) || ""; });
+  asked.q = asked.q.slice(0, LONGEST);
   return asked;
 }
 
