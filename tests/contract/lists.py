@@ -51,12 +51,14 @@ PACKAGE = Package(
 
 
 def list_of(
-    units: list[dict[str, str]] | None = None, events: list[dict[str, str]] | None = None, **about: str
+    units: list[dict[str, str]] | None = None,
+    events: list[dict[str, str]] | None = None,
+    about: dict[str, str] | None = None,
 ) -> ListSheets:
     """A list; what a row leaves out is taken from ``ABOUT``, ``UNIT`` and ``EVENT``."""
     return ListSheets(
         PACKAGE,
-        sheet(LIST, ABOUT | about),
+        sheet(LIST, ABOUT | (about or {})),
         sheet(LIST_UNITS, *(UNIT | unit for unit in (units if units is not None else [{}]))),
         sheet(LIST_EVENTS, *(EVENT | event for event in events or [])),
         frozenset(resource.path for resource in LIST_RESOURCES),

@@ -35,6 +35,7 @@ FORM_THAT_BOTH_SEE = frozenset(
         "file-missing",
         "integer-syntax",
         "key-repeated",
+        "list-column-forbidden",
         "not-in-list",
         "number-syntax",
         "partial-date-syntax",

@@ -18,13 +18,13 @@ from tests.contract.frames import told
 from tests.contract.lists import EVENT, HOSTS, PACKAGE, REGISTRY, list_of
 
 
-def about(*, in_tree: bool = False, **values: str) -> list[tuple[str, int, str]]:
-    return told(check_about(list_of(**values), REGISTRY, HOSTS, in_tree=in_tree))
+def judged(values: dict[str, str] | None = None, *, in_tree: bool = False) -> list[tuple[str, int, str]]:
+    return told(check_about(list_of(about=values), REGISTRY, HOSTS, in_tree=in_tree))
 
 
 def test_a_good_list_has_no_fault() -> None:
     sheets = list_of(events=[{}])
-    assert about() == []
+    assert judged() == []
     assert [*check_units(sheets), *check_events(sheets), *check_sums(sheets), *check_together([sheets])] == []
 
 
@@ -39,7 +39,7 @@ def test_a_good_list_has_no_fault() -> None:
     ],
 )
 def test_an_offices_own_address_or_one_below_it(address: str) -> None:
-    assert about(source_url=address) == []
+    assert judged({"source_url": address}) == []
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ def test_an_offices_own_address_or_one_below_it(address: str) -> None:
     ],
 )
 def test_another_address_is_refused(address: str) -> None:
-    assert about(source_url=address) == [("list-source-address", 2, "source_url")]
+    assert judged({"source_url": address}) == [("list-source-address", 2, "source_url")]
 
 
 def test_another_provinces_address_is_refused() -> None:
     moved = {"province_id": "ha-noi", "source_url": "https://bhxh.example.vn/x"}
-    sheets = list_of(**moved, list_id="ha-noi-2025-10-31")
+    sheets = list_of(about=moved | {"list_id": "ha-noi-2025-10-31"})
     found = told(check_about(sheets, REGISTRY, HOSTS, in_tree=False))
     assert ("list-source-address", 2, "source_url") in found
 
@@ -83,7 +83,7 @@ def test_without_offices_every_real_list_is_refused() -> None:
     ],
 )
 def test_days_that_break_the_order(values: dict[str, str], column: str) -> None:
-    assert [(row, name) for _, row, name in about(**values)] == [(2, column)]
+    assert [(row, name) for _, row, name in judged(values)] == [(2, column)]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_days_that_break_the_order(values: dict[str, str], column: str) -> None:
     ],
 )
 def test_days_that_keep_it(values: dict[str, str]) -> None:
-    assert about(**values) == []
+    assert judged(values) == []
 
 
 def test_a_year_after_the_last_day_of_february() -> None:
@@ -112,7 +112,7 @@ def test_a_year_after_the_last_day_of_february() -> None:
     package = replace(PACKAGE, folder=Path("/lists/quang-ninh-2028-02-29"), descriptor={})
 
     def codes(until: str) -> list[tuple[str, int, str]]:
-        sheets = replace(list_of(**leap, valid_until=until), package=package)
+        sheets = replace(list_of(about=leap | {"valid_until": until}), package=package)
         return told(check_about(sheets, REGISTRY, HOSTS, in_tree=False))
 
     assert codes("2029-02-28") == []
@@ -122,18 +122,18 @@ def test_a_year_after_the_last_day_of_february() -> None:
 @pytest.mark.parametrize("list_id", ["quang-ninh-2025-10-31-m3", "quang-ninh-2025-10-31-lan-2"])
 def test_an_ending_tells_two_lists_of_one_day_apart(list_id: str) -> None:
     package = replace(PACKAGE, folder=Path("/lists") / list_id)
-    sheets = replace(list_of(list_id=list_id), package=package)
+    sheets = replace(list_of(about={"list_id": list_id}), package=package)
     assert check_about(sheets, REGISTRY, HOSTS, in_tree=False) == []
-    assert about(list_id=list_id) == [("list-id-folder", 2, "list_id")]
+    assert judged({"list_id": list_id}) == [("list-id-folder", 2, "list_id")]
 
 
 @pytest.mark.parametrize("list_id", ["quang-ninh-2025-10-31-", "ha-noi-2025-10-31", "quang-ninh-2025-10-311", "x"])
 def test_an_identifier_says_province_and_day(list_id: str) -> None:
-    assert about(list_id=list_id) == [("list-id-differs", 2, "list_id")]
+    assert judged({"list_id": list_id}) == [("list-id-differs", 2, "list_id")]
 
 
 def test_a_real_list_in_a_tree_is_an_error() -> None:
-    assert about(in_tree=True) == [("list-real-in-tree", 2, "illustrative")]
+    assert judged(in_tree=True) == [("list-real-in-tree", 2, "illustrative")]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_a_real_list_in_a_tree_is_an_error() -> None:
 def test_the_count(stated: str, held: str, withdrawn: int, fits: bool) -> None:
     events = [{"event": "withdrawn", "unit_code": "", "event_id": f"E{n:04d}"} for n in range(1, withdrawn + 1)]
     about_row = {"stated_units": stated, "held_back_units": held, "stated_total_vnd": ""}
-    assert told(check_sums(list_of(events=events, **about_row))) == (
+    assert told(check_sums(list_of(events=events, about=about_row))) == (
         [] if fits else [("list-count", 2, "stated_units")]
     )
 
@@ -154,17 +154,18 @@ def test_the_count(stated: str, held: str, withdrawn: int, fits: bool) -> None:
 )
 def test_the_total(stated: str, withdrawn: bool, fits: bool) -> None:
     events = [{"event": "withdrawn", "unit_code": ""}] if withdrawn else []
-    found = told(check_sums(list_of(events=events, stated_units=str(1 + withdrawn), stated_total_vnd=stated)))
+    about = {"stated_units": str(1 + withdrawn), "stated_total_vnd": stated}
+    found = told(check_sums(list_of(events=events, about=about)))
     assert found == ([] if fits else [("list-total", 2, "stated_total_vnd")])
 
 
 def test_a_total_may_be_longer_than_a_machine_number() -> None:
     amount = "9" * 24
-    assert check_sums(list_of([{"amount_vnd": amount}], stated_total_vnd=amount)) == []
+    assert check_sums(list_of([{"amount_vnd": amount}], about={"stated_total_vnd": amount})) == []
 
 
 def test_sums_are_not_asked_of_a_table_that_was_not_read_whole() -> None:
-    sheets = replace(list_of(stated_units="9"), whole=frozenset({"list.csv", "events.csv"}))
+    sheets = replace(list_of(about={"stated_units": "9"}), whole=frozenset({"list.csv", "events.csv"}))
     assert check_sums(sheets) == []
 
 
@@ -235,7 +236,7 @@ def lists(*days: tuple[str, str]) -> list[ListSheets]:
     for as_of, until in days:
         list_id = f"quang-ninh-{as_of}"
         package = replace(PACKAGE, folder=Path("/lists") / list_id, place=f"/lists/{list_id}")
-        made.append(replace(list_of(list_id=list_id, as_of=as_of, valid_until=until), package=package))
+        made.append(replace(list_of(about={"list_id": list_id, "as_of": as_of, "valid_until": until}), package=package))
     return made
 
 

@@ -137,13 +137,13 @@ EVADING = [
 @pytest.mark.parametrize("words", [*EVADING, unicodedata.normalize("NFD", "trốn đóng")])
 @pytest.mark.parametrize("column", ["note", "note_en", "issuing_office"])
 def test_evading_needs_a_decision(words: str, column: str) -> None:
-    assert told(check_texts(list_of(**{column: words}))) == [("list-evading-words", 2, column)]
-    assert told(check_texts(list_of(events=[{"event": "decided"}], **{column: words}))) == []
+    assert told(check_texts(list_of(about={column: words}))) == [("list-evading-words", 2, column)]
+    assert told(check_texts(list_of(events=[{"event": "decided"}], about={column: words}))) == []
 
 
 @pytest.mark.parametrize("words", ["Chậm đóng BHXH", "Trốn Đông", "Tròn Đồng", "Late payment"])
 def test_late_is_not_evading(words: str) -> None:
-    assert told(check_texts(list_of(note=words))) == []
+    assert told(check_texts(list_of(about={"note": words}))) == []
 
 
 def test_the_decision_has_to_be_on_the_same_unit() -> None:
