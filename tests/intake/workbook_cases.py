@@ -183,6 +183,11 @@ READ: Final = (
             (CODES[2], "commune"): "thành phố Thử",
         },
     ),
+    Case(
+        "title-of-another-day",
+        lambda: book(["Tính đến ngày 30 tháng 9 năm 2025"], HEADER, *three(*LARGE)),
+        said=("30/9/2025", "Check --as-of"),
+    ),
     Case("notes-and-hidden-sheet", lambda: several_sheets(tables=2, hidden=True), said=("1 hidden sheets",)),
     Case("sheet-as-told", lambda: several_sheets(tables=2), options=("--sheet", "Bảng 2")),
     Case("hidden-column", lambda: concealed(column=True), said=("G: hidden column",)),

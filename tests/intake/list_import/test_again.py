@@ -100,6 +100,11 @@ def test_a_refused_file_leaves_the_package_alone(file: Path, lists: Path) -> Non
     assert list(lists.iterdir()) == [folder]
 
 
+def test_a_place_that_is_no_folder(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "lists").write_text("", encoding="utf-8")
+    assert run(file, tmp_path / "lists").codes == ["import-out-unwritable"]
+
+
 def test_faults_of_the_contract_name_rows_of_the_file(file: Path, lists: Path) -> None:
     rows = [row(place, amount) for place, amount in enumerate(LARGE)][::-1]
     rows[0].append(9_000_000)

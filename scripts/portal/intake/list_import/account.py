@@ -13,7 +13,10 @@ from portal.intake.list_import.importer import Imported
 from portal.intake.list_import.refusal import short_rows
 from portal.intake.list_import.rows import RowKind
 from portal.intake.list_import.statement import Origin
+from portal.intake.list_import.title_dates import title_dates
+from portal.model.vocabulary import LANGUAGES
 from portal.text.bilingual import Bilingual
+from portal.text.date import format_date
 from portal.text.number import format_number
 
 _FIELDS: Final[Mapping[Meaning, Bilingual]] = {
@@ -110,11 +113,20 @@ def _lines(done: Imported) -> list[Bilingual]:
         )
     for column in sorted(header.columns, key=lambda column: column.place):
         words = _FIELDS[column.meaning]
-        text = f"  {column.letter} “{show_cell(column.heading)}” → "
+        text = f"  {column.letter} “{column.heading}” → "
         lines.append(Bilingual(text + words.vi, text + words.en))
     for column in header.hidden:
         text = f"  {column.letter}: "
         lines.append(Bilingual(f"{text}cột bị ẩn, đã bỏ", f"{text}hidden column, left out"))
+    dates = title_dates(done.grid, header)
+    if dates and done.order.as_of not in dates:
+        named = [", ".join(format_date(day.isoformat(), language) for day in dates) for language in LANGUAGES]
+        lines.append(
+            Bilingual(
+                f"CHÚ Ý: phần đầu tệp ghi {named[0]}, khác ngày tính đến đã nêu. Hãy kiểm tra --as-of.",
+                f"NOTE: the titles name {named[1]}, not the as-of date given. Check --as-of.",
+            )
+        )
     form = _FORMS.get(figures.form, _FORMS["plain"])
     lines += [_unit_line(figures.unit), Bilingual(f"Số viết kiểu: {form.vi}.", f"Numbers are written: {form.en}.")]
     units = sum(one.kind == "unit" for one in figures.rows)

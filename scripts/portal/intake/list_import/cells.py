@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ _CURRENCY: Final = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)\.?$", re.IGNORECASE)
 _MONTHS: Final = re.compile(r"\s*tháng$", re.IGNORECASE)
 _EMPTY: Final = frozenset({"", "-", "–", "—", "..."})
 _SHRUNK_BELOW: Final = 1_000
+_LARGEST: Final = 10**18
+"""No amount is as large; a longer number is a slip and would not fit what follows."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,13 @@ def _read(
     for place, (cell, text) in enumerate(zip(cells, texts, strict=True)):
         value: Decimal | None = None
         if isinstance(cell, int | float) and is_number_cell(cell):
-            value = exact_number(cell)
+            value = exact_number(cell) if math.isfinite(cell) else None
         elif text and verdict != "unclear" and verdict != "mixed":
             value = parse_number(text, verdict)
+        if value is not None and abs(value) >= _LARGEST:
+            value = None
         values.append(value)
-        if value is None and (text or isinstance(cell, bool)):
+        if value is None and (text or isinstance(cell, bool) or is_number_cell(cell)):
             unreadable.append(place)
     return NumberColumn(tuple(values), tuple(unreadable), verdict)
 

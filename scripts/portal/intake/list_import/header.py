@@ -8,6 +8,7 @@ from typing import Final
 
 from portal.intake.list_import.grid import Grid, Row, cell_text, column_letter
 from portal.intake.list_import.header_words import Meaning, heading_words, is_subheading, meaning_of
+from portal.intake.list_import.shown_heading import shown_heading
 
 SEARCHED_ROWS: Final = 60
 _DEEPEST: Final = 3
@@ -30,8 +31,8 @@ class Column:
 
     @property
     def heading(self) -> str:
-        """The headings as one line."""
-        return " / ".join(self.headings)
+        """The headings on one line, as a message may show them."""
+        return shown_heading(self.headings)
 
 
 @dataclass(frozen=True)

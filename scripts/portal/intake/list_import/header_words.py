@@ -40,7 +40,10 @@ _LATE: Final = "(?:cham dong|cham nop|cham|no|con no|no dong|con phai dong)"
 _FUNDS: Final = "(?: (?:bao hiem|bhxh|bhyt|bhtn|bh|bnn|tnld|bhtnld|xa hoi|y te|that nghiep|va|cac loai))*"
 _UNTIL: Final = "(?: (?:luy ke|tinh|den|het|ngay|thang|nam|tai|thoi diem|[0-9]+))*"
 _UNIT: Final = "(?:don vi|dv|dvsdld|doanh nghiep|dn|cong ty|co quan|to chuc|nguoi su dung lao dong|nsdld)"
-_EMPLOYER: Final = "(?:don vi|doanh nghiep|co quan|to chuc|nguoi)(?: su dung lao dong| sdld| tham gia| quan ly| bhxh)*"
+_EMPLOYER: Final = (
+    "(?:(?:co quan )?(?:don vi|doanh nghiep)(?: su dung lao dong| sdld| tham gia(?: bhxh)?)*"
+    "|(?:co quan|to chuc|nguoi) su dung lao dong|nsdld)"
+)
 _TAX: Final = "(?:ma so thue|mst|ma thue|ma so (?:doanh nghiep|dn|dkkd)|msdn|ma (?:doanh nghiep|dn))"
 
 _ORDINAL: Final = re.compile("stt|tt|so tt|so thu tu|so t t")

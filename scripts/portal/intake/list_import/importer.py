@@ -111,7 +111,10 @@ def _write(draft: Imported, existing: Existing, digest: str) -> Imported:
         raise ImportRefused(faults)
     about = _about(draft, existing, digest)
     package = ListPackage(about, kept, existing.events, existing.version)
-    folder = write_package(package, draft.order.out, draft.order.file.as_posix())
+    try:
+        folder = write_package(package, draft.order.out, draft.order.file.as_posix())
+    except OSError:
+        raise refuse("import-out-unwritable", place=draft.order.out.as_posix()) from None
     return replace(draft, folder=folder, about=about, withdrawn_rows=withdrawn)
 
 

@@ -12,7 +12,13 @@ from portal.model.issue import Issue
 
 _SHOWN_RUNS: Final = 8
 _WRONG_USE: Final = frozenset(
-    {"import-file-missing", "import-sheet-unknown", "import-published-missing", "import-column-unknown"}
+    {
+        "import-file-missing",
+        "import-sheet-unknown",
+        "import-published-missing",
+        "import-column-unknown",
+        "import-out-unwritable",
+    }
 )
 
 

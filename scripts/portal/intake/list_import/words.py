@@ -188,6 +188,12 @@ WORDS: Final[dict[str, Wording]] = {
         "Thêm --published NGÀY.",
         "Add --published DATE.",
     ),
+    "import-out-unwritable": wording(
+        "Không ghi được vào {place}.",
+        "Nothing can be written into {place}.",
+        "Kiểm tra thư mục của --out và quyền ghi.",
+        "Check the folder of --out and the permission to write.",
+    ),
     "import-source-again": wording(
         "Tệp này đã được nhập dưới mã danh sách {list_id}.",
         "This file was imported already, as the list {list_id}.",

@@ -5,20 +5,17 @@ from __future__ import annotations
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Callable
 from typing import Any, Final
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 # Only openpyxl's own reader of a sheet tells values, merged cells and hidden rows in one pass without keeping
 # every empty cell in memory; the lock file pins its version.
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from portal.intake.list_import.grid import Grid, Row, Span, Value
-from portal.intake.list_import.refusal import refuse
+from portal.intake.list_import.refusal import ImportRefused, refuse
 
 Step = Callable[[int, int], None]
 
@@ -26,21 +23,6 @@ MAXIMUM_ROWS: Final = 300_000
 MAXIMUM_COLUMNS: Final = 200
 _ZEROS: Final = re.compile("0{2,}")
 _FORMULA: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    InvalidFileException,
-    ParseError,
-    SyntaxError,
-    EOFError,
-    KeyError,
-    IndexError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    OSError,
-    RuntimeError,
-    NotImplementedError,
-)
 
 
 class _SheetParser(WorkSheetParser):
@@ -75,7 +57,10 @@ def read_sheets(content: bytes, step: Step, only: str = "") -> tuple[list[Grid],
             wanted = [one for one in sheets if (one.title == only if only else one.sheet_state == "visible")]
             hidden = [one.title for one in sheets if one.sheet_state != "visible"]
             return [_read_sheet(book, sheet, step) for sheet in wanted], hidden
-        except _BROKEN:
+        except ImportRefused:
+            raise
+        except Exception:
+            # A spoilt file makes zipfile, the XML parser and openpyxl fail in any way they can.
             raise refuse("import-workbook-broken") from None
 
 
