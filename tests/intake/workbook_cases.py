@@ -271,6 +271,11 @@ REFUSED: Final = (
     Case(
         "sum-in-the-middle", lambda: book(HEADER, row(0, 1), [None] * 5 + [1], row(1, 2)), codes=("import-row-unclear",)
     ),
+    Case(
+        "second-table",
+        lambda: book(HEADER, *three(*LARGE), ["Phần II"], ["STT", "Tên đơn vị", "Mã đơn vị", "Số tháng nợ"]),
+        codes=("import-second-table",),
+    ),
     Case("no-amount", lambda: _with(1, F=None), codes=("import-amount-missing",)),
     Case("no-number", lambda: _with(1, F=PERSONS[0]), codes=("import-amount-unreadable",)),
     Case("failed-formula", lambda: _with(1, F="#REF!"), codes=("import-amount-unreadable",)),

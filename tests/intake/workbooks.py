@@ -163,6 +163,7 @@ def grouped() -> bytes:
         [None, None, None, "Cộng khối doanh nghiệp", None, 3_000_000],
         [],
         HEADER,
+        [1, 2, 3, 4, 5, "6=4+5"],
         ["B", None, None, "Xã Đông Thử", None, 3_000_000],
         row(2, 3_000_000),
         [None, "Cộng", None, None, None, 3_000_000],

@@ -10,14 +10,15 @@ from typing import Final, Literal
 
 from portal.intake.list_import.grid import Grid, Row, Value, cell_text, is_number_cell
 from portal.intake.list_import.header import Column, Header
-from portal.intake.list_import.header_words import Meaning
+from portal.intake.list_import.header_words import Meaning, meaning_of
 from portal.intake.list_import.refusal import refuse
 
 RowKind = Literal["unit", "total", "subtotal", "group", "numbering", "heading", "footer", "hidden", "remark", "unclear"]
 HiddenRows = Literal["skip", "read"]
 Step = Callable[[int, int], None]
 
-_NUMBERING_ROWS: Final = 3
+_COLUMNS_OF_A_TABLE: Final = 3
+_LONGEST_NUMBERING: Final = 5
 _ROMAN: Final = re.compile(r"\(?(?:[IVXLC]{1,6}|[A-Z])[.)]?|[0-9]+\.[0-9.]+")
 _ARABIC: Final = re.compile(r"[0-9]{1,7}\.?")
 _NUMBERING: Final = re.compile(r"\(?\s*(?:[0-9]{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
@@ -91,6 +92,9 @@ def classify_rows(grid: Grid, header: Header, hidden: HiddenRows | None, step: S
             raise refuse("import-hidden-rows", in_doubt)
         for place in concealed:
             kinds[place] = "hidden"
+    others = [row.number for row, kind in zip(below, kinds, strict=True) if kind == "remark" and _is_other_header(row)]
+    if others:
+        raise refuse("import-second-table", others)
     if "unit" not in kinds:
         raise refuse("import-no-units", [header.bottom])
     last = max((place for place, kind in enumerate(kinds) if kind in ("unit", "total", "subtotal")), default=-1)
@@ -104,7 +108,7 @@ def _kind_of(row: Row, header: Header, places: Places) -> RowKind:
     name = cell_text(places.value(row, "unit_name"))
     code = cell_text(places.value(row, "unit_code")) or cell_text(places.value(row, "tax_code"))
     has_amount = holds_number(places.value(row, "amount_vnd"))
-    if row.number <= header.bottom + _NUMBERING_ROWS and _is_numbering(row):
+    if len(name) <= _LONGEST_NUMBERING and _is_numbering(row):
         return "numbering"
     if name and has_amount and _DIGIT.search(code) and not name.lower().startswith(_TOTAL_STARTS):
         return "unit"
@@ -147,7 +151,7 @@ def holds_number(value: Value) -> bool:
 
 
 def _is_numbering(row: Row) -> bool:
-    """A row such as (1) (2) (3) or A B 1 2 under the header."""
+    """A row such as (1) (2) (3) or A B 1 2 under the header, or under one that is printed again."""
     texts = [text for value in row.cells if (text := cell_text(value))]
     if len(texts) < 3 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
@@ -166,6 +170,12 @@ def _repeats(row: Row, columns: tuple[Column, ...]) -> bool:
             return False
         same += 1
     return same >= 2
+
+
+def _is_other_header(row: Row) -> bool:
+    """The header of another table below: its columns may mean something else."""
+    meanings = {meaning_of((text,)) for value in row.cells if (text := cell_text(value))} - {"unknown", "forbidden"}
+    return "unit_name" in meanings and len(meanings) >= _COLUMNS_OF_A_TABLE
 
 
 def stated_count(row: Row, places: Places) -> int | None:

@@ -81,12 +81,16 @@ def _chosen(option: int | None, found: set[int]) -> tuple[int | None, Origin]:
 
 
 def rounding_tolerance(values: Sequence[Decimal], scale: int) -> int:
-    """How far (VND) a total of so many rounded figures can lie from their sum: half of the last place each.
+    """How far (VND) a total of so many rounded figures may lie from their sum.
 
-    The last place is that of the figure with the most decimals; whole đồng can't be rounded.
+    Each is off by half of its last place at the most; of many figures the errors cancel out, so not more than five
+    times what chance alone makes of them. The last place is that of the figure with the most decimals; whole đồng
+    can't be rounded.
     """
     decimals = max((-int(value.as_tuple().exponent) for value in values), default=0)
     step = Decimal(scale) / (Decimal(10) ** max(decimals, 0))
     if step <= 1 and all((value * scale) % 1 == 0 for value in values):
         return 0
-    return int((len(values) + 1) * max(step, Decimal(1)) / 2) + 1
+    step, count = max(step, Decimal(1)), len(values) + 1
+    by_chance = 5 * (Decimal(count) / 12).sqrt() * step
+    return int(min(count * step / 2, by_chance)) + 1

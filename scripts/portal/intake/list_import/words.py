@@ -54,6 +54,12 @@ WORDS: Final[dict[str, Wording]] = {
         "Thêm --hidden-rows skip để bỏ, hoặc --hidden-rows read để đọc.",
         "Add --hidden-rows skip to leave them out, or --hidden-rows read to read them.",
     ),
+    "import-second-table": wording(
+        "Dưới bảng còn một bảng khác với cột khác (tiêu đề ở dòng {rows}).",
+        "Another table with other columns stands below (its header in row {rows}).",
+        "Tách mỗi bảng ra một tệp rồi nhập riêng, mỗi bảng một --suffix.",
+        "Put each table into a file of its own and import them one by one, each with its --suffix.",
+    ),
     "import-row-unclear": wording(
         f"{_ROWS_VI} có số tiền nhưng không có mã, số thứ tự hay chữ “Cộng”: không rõ là đơn vị hay tổng.",
         f"{_ROWS_EN} have an amount but no code, number or word for a total: a unit or a sum, that is unclear.",
