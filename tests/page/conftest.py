@@ -10,6 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from portal.derive.facts import Facts, derive_facts
+from portal.lookup.held import HeldList
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
@@ -27,18 +28,19 @@ class Edition:
 
     facts: Facts
     review: Review
+    held: tuple[HeldList, ...] = ()
     _catalogues: dict[Language, Catalogue] = field(default_factory=dict)
     _pages: dict[Language, dict[str, RenderedPage]] = field(default_factory=dict)
 
     def catalogue(self, language: Language) -> Catalogue:
         if language not in self._catalogues:
-            self._catalogues[language] = Catalogue(self.facts, self.review, language)
+            self._catalogues[language] = Catalogue(self.facts, self.review, language, self.held)
         return self._catalogues[language]
 
     def pages(self, language: Language) -> dict[str, RenderedPage]:
         """Every page by its ``page_id``."""
         if language not in self._pages:
-            made = render_pages(self.facts, self.review, language)
+            made = render_pages(self.facts, self.review, language, self.held)
             self._pages[language] = {page.page_id: page for page in made}
         return self._pages[language]
 

@@ -18,12 +18,14 @@ from markdown import Markdown
 
 from portal.chart.draw import chart_key
 from portal.contract.schema import OBSERVATIONS
+from portal.lookup.held import HeldList
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.site.front_matter import split_front_matter
 from portal.site.source_page import generated_page
 from portal.store.table import Table
 from portal.store.tree import Package, Tree
+from tests.invented_lists import about
 from tests.page.conftest import Edition, edition_of
 from tests.page.test_status import COLLECTION, COVERAGE, LATE, TARGET
 from tests.small_tree import Row, small_tree
@@ -64,6 +66,8 @@ ADDRESSES = (
     'https://example.org/"onclick="alert(1)',
 )
 WORD = "word"
+LOOK_UP = "../../assets/javascripts/look-up/page.js"
+"""The one script that a page brings itself."""
 ROWS: tuple[Row, ...] = (COVERAGE, TARGET, LATE, COLLECTION, {**COVERAGE, "value": "140", "flags": "rounded"}, {})
 TEXT_COLUMNS = {
     "observations": ("as_printed", "locator", "note", "note_en"),
@@ -105,7 +109,7 @@ def edition_with(real_tree: Tree, texts: Iterable[str], addresses: Iterable[str]
     tree = small_tree(real_tree, rows, sources, [{**row, "source_id": "T0"} for row in held_back])
     text, address = itertools.cycle(texts), itertools.cycle(addresses)
     assert tree.register is not None
-    return edition_of(
+    edition = edition_of(
         replace(
             tree,
             registry=poisoned(tree.registry, lambda: next(text), lambda: next(address)),
@@ -113,6 +117,22 @@ def edition_with(real_tree: Tree, texts: Iterable[str], addresses: Iterable[str]
             register=poisoned(tree.register, lambda: next(text), lambda: next(address)),
         )
     )
+    return replace(edition, held=tuple(poisoned_lists(text, address)))
+
+
+def poisoned_lists(texts: Iterator[str], addresses: Iterator[str]) -> Iterator[HeldList]:
+    """A real list held here for each attack, every other one expired."""
+    for number in range(len(ATTACKS)):
+        yield about(
+            f"quang-ninh-20{number + 10}-10-31",
+            f"20{number + 10}-10-31",
+            issuing_office=(office := next(texts)),
+            issuing_office_en=office,
+            note=(note := next(texts)),
+            note_en=note,
+            source_url=next(addresses),
+            expired=number % 2 == 1,
+        )
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +156,7 @@ def built(project: Path) -> Callable[[RenderedPage, Language], HtmlElement]:
         front, body = split_front_matter(generated_page(page, language, drawings).text(None))
         assert front["title"] == page.title
         assert front["description"] == page.description
-        assert set(front) == {"page_id", "title", "description", "hide"}
+        assert set(front) == {"page_id", "title", "description", "hide"} | ({"noindex"} if page.noindex else set())
         made = Markdown(extensions=names, extension_configs=settings).convert(body)
         return html.document_fromstring(f"<html><body><main>{made}</main></body></html>").find(".//main")
 
@@ -184,6 +204,10 @@ def test_no_element_no_handler_and_no_address_of_the_data_s_own(
         assert body.getnext() is None, page_id
         for element in body.iter():
             assert isinstance(element.tag, str), (page_id, element)  # no comment, no processing instruction
+            if page_id == "units" and element.tag == "script":
+                assert dict(element.attrib) == {"type": "module", "src": LOOK_UP}
+                assert not element.text
+                continue
             assert element.tag not in {"script", "img", "iframe", "object", "embed", "style", "link", "meta", "base"}
             for name, value in element.attrib.items():
                 assert not name.startswith("on"), (page_id, name)
