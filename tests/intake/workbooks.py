@@ -20,7 +20,7 @@ NAMES: Final = (
     "Công ty TNHH Sao Biển Thử",
     "Công ty Cổ phần Đá Xanh Thử",
     "Hợp tác xã Nông nghiệp Đồng Thử",
-    "Chi nhánh Công ty Vận tải Thử",
+    "Chi nhánh Công ty TNHH Suối Thử",
     "Trường Mầm non Hoa Thử",
 )
 CODES: Final = ("TA0001A", "TA0002B", "TB0003C", "TB0004D", "TC0005E")
