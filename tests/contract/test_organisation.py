@@ -22,6 +22,10 @@ SHOWN = {
     "CÔNG TY TNHH BA LÊ": "enterprise",
     "Công ty Luật TNHH Sao Xanh": "enterprise",
     "Tổng công ty Gió Lành": "enterprise",
+    "Công ty Cổ phần Vận tải Phúc Mây": "enterprise",
+    "CONG TY CO PHAN VAN TAI MAY TRANG": "enterprise",
+    "Công ty TNHH Tư vấn Thiết kế Sao Xanh": "enterprise",
+    "CONG TY TNHH TU VAN XAY DUNG SAO XANH": "enterprise",
     "Tập đoàn Mây Trắng": "enterprise",
     "Nhà máy Gạch Mây Trắng": "enterprise",
     "Xí nghiệp Cơ khí 99": "enterprise",
@@ -41,6 +45,7 @@ SHOWN = {
     "UBND xã Mây Trắng": "public_unit",
     "TRUONG TIEU HOC LE LOI": "public_unit",
     "Trường THPT Lê Quý Đôn": "public_unit",
+    "Trường THPT Nguyễn Văn Bưởi": "public_unit",
     "Trung tâm Y tế huyện Mây Trắng": "public_unit",
     "Phòng Giáo dục và Đào tạo huyện Mây Trắng": "public_unit",
     "Phòng công chứng số 0": "public_unit",
@@ -50,7 +55,7 @@ SHOWN = {
     "Ban quản lý chung cư Sao Xanh": "other",
     "Văn phòng luật sư Sao Xanh": "other",
     "Nhà thuốc Sao Xanh 0": "other",
-    "Trường Mầm non tư thục Hoa Hồng": "other",
+    "Trường Mầm non tư thục Mây Trắng": "other",
     "Trường Mầm non Hoa Sen": "",
     "Bệnh viện Đa khoa Mây Trắng": "",
     "Trung tâm Ngoại ngữ Sao Xanh": "",
@@ -105,6 +110,22 @@ HELD = {
     "Phòng khám chuyên khoa Nha Phạm Văn Bưởi": "practice_person",
     "Phòng khám đa khoa Phạm Văn Bưởi": "practice_person",
     "Nhà thuốc Hoàng Ổi": "practice_person",
+    "Doanh nghiệp Nguyễn Văn Bưởi": "person",
+    "Chi nhánh Nguyễn Thị Na": "person",
+    "Nhà máy Nguyễn Văn Bưởi": "person",
+    "Công an Nguyễn Văn Bưởi": "person",
+    "Công ty TNHH Sao Xanh - Nguyễn Văn Bưởi": "person",
+    "Công ty TNHH Sao Xanh (Nguyễn Thị Na)": "person",
+    "Công ty TNHH Sao Xanh, GĐ: Lê Ổi": "person",
+    "Công ty TNHH Sao Xanh do Nguyễn Văn Bưởi làm chủ": "person",
+    "H.K.D Sao Xanh": "household",
+    "DNTN Minh Tuấn": "private_enterprise_person",
+    "DNTN Bảy Hùng": "private_enterprise_person",
+    "DNTN N.V.Ổi": "private_enterprise_person",
+    "DNTN NguyễnVănBưởi": "private_enterprise_person",
+    "Doanh nghiệp tưnhân Nguyễn Ổi": "private_enterprise_person",
+    "Nha khoa BS Bưởi": "practice_person",
+    "Nhà thuốc Ngọc Anh": "practice_person",
     "Sao Xanh": "no_organisation_word",
     "Siêu thị Xanh": "no_organisation_word",
     "Quý Bưởi": "no_organisation_word",
@@ -115,7 +136,13 @@ HELD = {
 }
 """Names that are held back, with the reason; the last one lost its letters to an old encoding and shows TNHH."""
 
-OVER_HELD = ("DNTN Thái Bình Xanh", "DNTN Mai Vàng", "Doanh nghiệp tư nhân Kim Sơn", "Phòng khám Hà Xanh")
+OVER_HELD = (
+    "Trường Mầm non tư thục Hoa Hồng",
+    "DNTN Thái Bình Xanh",
+    "DNTN Mai Vàng",
+    "Doanh nghiệp tư nhân Kim Sơn",
+    "Phòng khám Hà Xanh",
+)
 """Names of places and flowers that begin like a surname: held back, and that is meant."""
 
 

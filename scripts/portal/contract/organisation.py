@@ -48,7 +48,7 @@ def holding_reason(name: str) -> str:
     text = _encoded(name)
     if _HOUSEHOLD.search(text) or _STALL.match(text):
         return "household"
-    if _REPRESENTATIVE.search(text) or _names_somebody(text):
+    if _REPRESENTATIVE.search(text) or _names_somebody(_LEGAL_FORM.sub("", text)):
         return "person"
     first = _FIRST.match(text)
     later = None if first else _LATER.search(text)
@@ -58,9 +58,9 @@ def holding_reason(name: str) -> str:
         return "person"
     for pattern, reason in ((_PRIVATE, "private_enterprise_person"), (_PRACTICE, "practice_person")):
         carrier = pattern.search(text)
-        if carrier is not None and _holds_person(text[carrier.end() :]):
+        if carrier is not None and _may_be_the_owners(text[carrier.end() :]):
             return reason
-    if _CENTRE.match(text) and _FULL_NAME.search(text):
+    if _FULL_NAME.search(_core(text)) and (_adds_a_person(name) or not _is_named_after_somebody(text)):
         return "person"
     return ""
 
@@ -124,6 +124,35 @@ def _holds_person(text: str) -> bool:
     return _with_surname(_plain_words(_LINES.sub("", text)))
 
 
+def _may_be_the_owners(text: str) -> bool:
+    """Whether what follows a private enterprise or a practice may name its owner, by a part of the name too."""
+    if _ADDRESSED.search(text):
+        return True
+    plain = _plain_words(_LINES.sub("", text))
+    if _holds_person(text) or any(len(word) == 1 and word.isalpha() for word in plain):
+        return True
+    if any(word.startswith("nguyen") for word in plain):
+        return True
+    return 1 <= len(plain) <= 3 and words.GIVEN.union(words.SURNAMES).issuperset(plain)
+
+
+def _is_named_after_somebody(text: str) -> bool:
+    """Whether a full name is all that a company with a legal form, a school or a hospital is called by."""
+    if _LEGAL_FORM.search(text) is None and _SCHOOL.match(text) is None:
+        return False
+    return _FULL_NAME.match(_core(text)) is not None
+
+
+def _core(text: str) -> str:
+    """What is left of a name without the organisation's own words: “cổ phần vận tải” is no Phan Văn Tải."""
+    return _LINES.sub("", _LEGAL_FORM.sub("", _FIRST.sub("", text)))
+
+
+def _adds_a_person(name: str) -> bool:
+    """Whether a full name begins a part of the name that a dash, a comma or a bracket sets apart."""
+    return any(_FULL_NAME.match(_core(_encoded(part))) for part in _PARTS.split(name)[1:])
+
+
 def _stands_behind_a_person(text: str, start: int) -> bool:
     """Whether a person's name may stand before the company's word at ``start``, or hold it (NGUYEN CONG TY)."""
     return _holds_person(text[:start]) or (
@@ -161,7 +190,8 @@ _PRIVATE: Final = _any_of(words.PRIVATE)
 _PRACTICE: Final = _any_of(words.PRACTICE)
 _LINES: Final = _any_of(words.LINES_OF_WORK)
 _LEGAL_FORM: Final = _any_of(words.LEGAL_FORM)
-_CENTRE: Final = _any_of(words.CENTRE, "")
+_SCHOOL: Final = _any_of((*words.SCHOOL, *words.HEALTH), "")
+_PARTS: Final = re.compile(r"[-–—(),;:/]| do ")
 _BRANCH: Final = _any_of(words.BRANCH)
 _LATER: Final = _any_of((*words.COMPANY, *words.LEGAL_FORM, "hợp tác xã", "htx", "ubnd", "dntn"))
 _FIRST: Final = _any_of(
@@ -181,7 +211,9 @@ _FIRST: Final = _any_of(
     ),
     "",
 )
-_FULL_NAME: Final = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(words.SURNAMES))})(?:~\S+)? (?:van|thi)(?:~\S+)? \S")
+_FULL_NAME: Final = re.compile(
+    rf"(?<!\S)(?:{'|'.join(sorted(words.SURNAMES))})(?:~\S+)? {_any_of(('văn', 'thị'), '').pattern}\S"
+)
 _PRIVATE_SCHOOL: Final = re.compile(
     rf"(?:{_any_of(words.SCHOOL, '').pattern}).*{_any_of(('tư thục', 'dân lập', 'tư nhân', 'quốc tế')).pattern}"
 )

@@ -66,10 +66,11 @@ PRACTICE: Final = _phrases(
 )
 """A practice of one person or a few, that often carries the name of its owner."""
 PRIVATE: Final = _phrases(
-    "doanh nghiệp tư nhân | dntn | doanh nghiệp tn | dn tư nhân | dn tn | tư nhân | tư thục | tư doanh"
+    "doanh nghiệp tư nhân | tưnhân | dntn | doanh nghiệp tn | dn tư nhân | dn tn | tư nhân | tư thục | tư doanh"
 )
 HOUSEHOLD: Final = _phrases(
-    "hộ kinh doanh | hộ kd | hkd | hkdct | hkdcn | hộ cá thể | kinh doanh cá thể | kd cá thể | cá thể | cá nhân"
+    "hộ kinh doanh | hộkinhdoanh | h k d | hộ kd | hkd | hkdct | hkdcn"
+    "| hộ cá thể | kinh doanh cá thể | kd cá thể | cá thể | cá nhân"
     "| hộ gia đình | hộ sản xuất | hộ nông dân | hộ dân | chủ hộ | tiểu thương | thương nhân | nhóm trẻ"
     "| lớp mẫu giáo | lớp mầm non | lớp mn | lớp mg | tổ hợp tác | trang trại | chủ cơ sở | chủ tàu | chủ xe"
 )
@@ -78,7 +79,8 @@ STALL: Final = _phrases("tiệm | quầy | sạp | kiốt | ki ốt | kiot | cơ
 ADDRESSED: Final = _phrases("ông | bà | anh | chị | cô | chú | bác sĩ | bs | luật sư | ls | dược sĩ | ds | y sĩ | thầy")
 """Mean a person where a surname follows."""
 REPRESENTATIVE: Final = _phrases(
-    "giám đốc | người đại diện | đại diện pháp luật | đại diện theo pháp luật | người đứng đầu | chủ doanh nghiệp"
+    "giám đốc | gđ | làm chủ | đứng tên"
+    "| người đại diện | đại diện pháp luật | đại diện theo pháp luật | người đứng đầu | chủ doanh nghiệp"
     "| chủ dn | chủ sở hữu | người nộp thuế | cccd | cmnd"
 )
 LINES_OF_WORK: Final = _phrases(
@@ -111,3 +113,14 @@ _NO_SURNAME_ALONE: Final = frozenset(
 SURNAMES: Final = frozenset(_SURNAMES.split()) - _NO_SURNAME_ALONE
 """Surnames without their marks: many files have lost them or carry wrong ones. So ``Mai`` (a flower) and ``Thái Bình``
 (a place) count as surnames too, which holds back some firms that could be shown. That is meant."""
+
+_GIVEN: Final = (
+    "anh ba bao bay bich binh bon chau chi chin chu cong cuc cuong dao dat di diem dieu duc dung duy giang ha hai "
+    "han hang hanh hao hien hieu hoa hoai hoan hoang hong hue hung huong huu huy huyen khanh khoa khoi kiet kieu "
+    "kim lam lan le lien linh loan loc loi long luc luong ly mai man manh minh muoi my nam nga ngan nghia ngoc "
+    "nguyet nhan nhat nhi nhu nhung oanh phat phong phu phuc phung phuong quan quang quoc quy quyen quyet quynh "
+    "sang sau son tai tam thach thai thang thanh thao the thi thien thinh tho thu thuan thuong thuy tien tin tinh "
+    "toan trang tri trinh trong truc trung truong tu tuan tung tuyen tuyet ty ut uyen van vi vinh vu xuan yen"
+)
+GIVEN: Final = frozenset(_GIVEN.split())
+"""Frequent given and middle names, and the numbers by which children are called, without their marks."""
