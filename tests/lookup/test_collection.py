@@ -43,7 +43,7 @@ def held(about: HeldList, units: dict[str, tuple[str, int]], events: list[tuple[
         for n, (code, event, date) in enumerate(events or [], start=1)
     ]
     whole = ["months_late", "amount_vnd", "interest_vnd", "employees"]
-    frame = pd.DataFrame([dict.fromkeys(set(LIST_UNITS.columns) - set(whole), "") | row for row in rows])
+    frame = pd.DataFrame([{**dict.fromkeys(set(LIST_UNITS.columns) - set(whole), ""), **row} for row in rows])
     frame = frame.reindex(columns=LIST_UNITS.columns).astype(dict.fromkeys(whole, "Int64"))
     empty = dict.fromkeys(LIST_EVENTS.columns, "")
     return Held(about, frame, pd.DataFrame([empty | row for row in told], columns=LIST_EVENTS.columns))

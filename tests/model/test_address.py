@@ -16,6 +16,7 @@ PROMISED = {
     "coverage": ("bao-phu/", "en/coverage/"),
     "late-payment": ("cham-dong/", "en/late-payment/"),
     "units": ("cham-dong/don-vi/", "en/late-payment/units/"),
+    "my-employer": ("cham-dong/noi-toi-lam-viec/", "en/late-payment/my-employer/"),
     "data": ("du-lieu/", "en/data/"),
     "quality": ("chat-luong/", "en/quality/"),
     "about": ("gioi-thieu/", "en/about/"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import pandas as pd
 
@@ -12,7 +13,9 @@ from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS, NOT_STATE
 from portal.derive.records import records_of
 from portal.store.tree import Package
 
-_WHOLE = ("months_late", "amount_vnd", "interest_vnd", "employees")
+ILLUSTRATIVE_PROVINCE: Final = {"minh-hoa": ("Tỉnh Minh Họa", "Minh Họa Province")}
+"""The invented province stands in no table of real ones: its Vietnamese and English name."""
+_WHOLE: Final = ("months_late", "amount_vnd", "interest_vnd", "employees")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.derive.records import records_of
+from portal.lookup.held import ILLUSTRATIVE_PROVINCE, HeldList
 from portal.page.catalogue import Catalogue
 from portal.page.views import SourceView
 from portal.text.date import format_date
@@ -86,17 +87,21 @@ class HeldView:
     note: str
 
 
+def _place(catalogue: Catalogue, held: HeldList) -> str:
+    invented = ILLUSTRATIVE_PROVINCE.get(held.province_id)
+    return catalogue.place(held.province_id) if invented is None else invented[0 if catalogue.language == "vi" else 1]
+
+
 def held_views(catalogue: Catalogue) -> list[HeldView]:
     """Every list held here, the expired ones too, newest first."""
     language = catalogue.language
     not_stated = "không nêu" if language == "vi" else "not stated"
-    invented = "Tỉnh Minh Họa" if language == "vi" else "Minh Họa Province"
     views = [
         HeldView(
             list_id=held.list_id,
             collection="illustrative" if held.illustrative else "real",
             province_id=held.province_id,
-            place=invented if held.illustrative else catalogue.place(held.province_id),
+            place=_place(catalogue, held),
             office=held.issuing_office if language == "vi" else held.issuing_office_en,
             as_of_day=held.as_of,
             as_of=format_date(held.as_of, language),

@@ -11,14 +11,13 @@ from urllib.parse import urlsplit
 
 from portal.derive.facts import Facts
 from portal.lookup.collection import in_turn, list_entries, newest_entries, root_lists
-from portal.lookup.held import Held
+from portal.lookup.held import ILLUSTRATIVE_PROVINCE, Held
 from portal.lookup.index import index_files
 from portal.store.write import canonical_frame
 
 LISTS: Final = "data/lists"
 LOOKUP: Final = "data/lookup"
 ROBOTS: Final = "robots.txt"
-_ILLUSTRATIVE_PROVINCE: Final = {"minh-hoa": ("Tỉnh Minh Họa", "Minh Họa Province")}
 _ABOUT_COLUMNS: Final = ("list_id", "as_of", "payments_through", "valid_until", "illustrative", "source_url")
 
 
@@ -79,4 +78,4 @@ def _provinces(facts: Facts) -> dict[str, tuple[str, str]]:
     """Names by province id; the invented province stands in no table of real ones."""
     last = facts.provinces.drop_duplicates("province_id", keep="last")
     names = zip(last["province_id"], last["name_vi"], last["name_en"], strict=True)
-    return _ILLUSTRATIVE_PROVINCE | {str(code): (str(vi), str(en)) for code, vi, en in names}
+    return ILLUSTRATIVE_PROVINCE | {str(code): (str(vi), str(en)) for code, vi, en in names}

@@ -44,6 +44,7 @@ export class Form {
       field.value = asked[name];
       if (field.tagName === "SELECT" && field.selectedIndex < 0) { field.value = ""; }
     });
+    this.limitSort();
     // On a phone unfolded filters would push the results out of sight; their number stands beside the fold.
     if (matchMedia("(min-width: 960px)").matches && FILTERS.concat("sort").some((name) => this.form.elements[name].value !== "")) {
       this.form.querySelector("details").open = true;
@@ -58,7 +59,16 @@ export class Form {
     return this.collections.includes(wanted) ? wanted : this.collections[0];
   }
 
+  /** Units are put in order of their amounts within a search or one list only: the site makes no ranking of them. */
+  limitSort() {
+    var field = this.form.elements.sort;
+    var free = this.text.value.trim() !== "" || this.form.elements.list.value !== "";
+    Array.from(field.options).forEach(function (option) { option.disabled = option.value !== "" && !free; });
+    if (!free) { field.value = ""; }
+  }
+
   read(page) {
+    this.limitSort();
     var asked = { page: page };
     FIELDS.forEach((name) => {
       asked[name] = name === "data" ? (this.collections.length > 1 ? this.collection : "") : this.form.elements[name].value;
