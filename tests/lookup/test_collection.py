@@ -7,6 +7,7 @@ import pandas as pd
 from portal.contract.list_schema import LIST_EVENTS, LIST_UNITS
 from portal.lookup.collection import in_turn, is_newest, list_entries, newest_entries
 from portal.lookup.held import Held, HeldList
+from portal.lookup.index import index_files
 
 ABOUT = HeldList(
     list_id="hue-2026-08-31",
@@ -92,3 +93,29 @@ def test_newest_is_by_date_and_expired_lists_do_not_count() -> None:
     gone = replace(SEPTEMBER, about=replace(SEPTEMBER.about, expired=True))
     assert is_newest(AUGUST.about, [AUGUST.about, gone.about])
     assert in_turn([gone, AUGUST]) == [AUGUST]
+
+
+def test_lists_of_two_offices_or_kinds_do_not_follow_one_another() -> None:
+    other_office = replace(SEPTEMBER, about=replace(SEPTEMBER.about, issuing_office="BHXH cơ sở Phú Xuân"))
+    other_kind = replace(SEPTEMBER, about=replace(SEPTEMBER.about, list_id="hue-2026-09-30-phu-xuan"))
+    for other in (other_office, other_kind):
+        assert is_newest(AUGUST.about, [AUGUST.about, other.about])
+        entries = newest_entries(in_turn([AUGUST, other]))
+        assert len(entries.frame) == 4
+        assert entries.history == {}
+
+
+def test_what_was_told_of_an_earlier_list_does_not_mark_a_newer_one() -> None:
+    paid = held(ABOUT, {"A1": ("Công ty Bình An", 10)}, [("A1", "paid", "2026-09-09")])
+    lists = in_turn([paid, SEPTEMBER])
+    entries = newest_entries(lists)
+    number = entries.frame["unit_code"].tolist().index("A1")
+    assert entries.frame["place"].tolist()[number] == 1
+    assert [(one.place, one.event) for one in entries.events[number]] == [(0, "paid")]
+    told = [{"province": "hue", "valid_until": ""}] * 2
+    marked, plain = (
+        [content for name, content in index_files(one, told).items() if "/blocks/" in name]
+        for one in (entries, replace(entries, events={}))
+    )
+    # Both tell that there is a history; neither card carries an event.
+    assert marked == plain

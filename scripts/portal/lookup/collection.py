@@ -16,23 +16,24 @@ _WHOLE: Final = ("amount_vnd", "months_late", "interest_vnd", "employees")
 
 
 def in_turn(held: Iterable[Held]) -> list[Held]:
-    """Lists that may be shown, by office and then by date: the order in which an index numbers them."""
+    """Lists that may be shown, by series and then by date: the order in which an index numbers them."""
     shown = [one for one in held if not one.about.expired]
-    return sorted(shown, key=lambda one: (one.about.province_id, *_newness(one.about)))
+    return sorted(shown, key=lambda one: (one.about.series, *_newness(one.about)))
 
 
 def is_newest(about: HeldList, others: Iterable[HeldList]) -> bool:
-    """True when no other list of the same province, that may be shown, is newer."""
-    same = [other for other in others if other.province_id == about.province_id and not other.expired]
+    """True when no other list of the same series, that may be shown, is newer."""
+    same = [other for other in others if other.series == about.series and not other.expired]
     return _newness(about) >= max(map(_newness, same))
 
 
 def newest_entries(held: Sequence[Held]) -> Entries:
-    """Every unit on these lists, as the last list of its office that names it shows it.
+    """Every unit on these lists, as the last list of a series that names it shows it.
 
-    ``held`` are in the order of ``in_turn``. A unit is the same on two lists of one province when its code is.
+    ``held`` are in the order of ``in_turn``. A unit is the same on two lists of one series when its code is; on lists
+    of two offices, or of two kinds, it stands once for each.
     """
-    return _entries(held, _rows(held).drop_duplicates(["province_id", "unit_code"], keep="last"))
+    return _entries(held, _rows(held).drop_duplicates(["series", "unit_code"], keep="last"))
 
 
 def list_entries(held: Sequence[Held], place: int) -> Entries:
@@ -46,17 +47,17 @@ def _newness(about: HeldList) -> tuple[str, str, str]:
 
 
 def _rows(held: Sequence[Held]) -> pd.DataFrame:
-    parts = [one.units.assign(place=place, province_id=one.about.province_id) for place, one in enumerate(held)]
+    parts = [one.units.assign(place=place, series=one.about.series) for place, one in enumerate(held)]
     return pd.concat(parts, ignore_index=True)
 
 
 def _entries(held: Sequence[Held], chosen: pd.DataFrame) -> Entries:
     names = {name: " ".join(search_words(name)) for name in set(chosen["unit_name"])}
     ordered = chosen.assign(folded=chosen["unit_name"].map(names)).sort_values(
-        ["folded", "unit_name", "province_id", "unit_code"], kind="stable", ignore_index=True
+        ["folded", "unit_name", "series", "unit_code"], kind="stable", ignore_index=True
     )
-    keys = {key: number for number, key in enumerate(zip(ordered["province_id"], ordered["unit_code"], strict=True))}
-    frame = ordered.drop(columns=["folded", "province_id"])
+    keys = {key: number for number, key in enumerate(zip(ordered["series"], ordered["unit_code"], strict=True))}
+    frame = ordered.drop(columns=["folded", "series"])
     return Entries(frame, _history(held, keys), _events(held, keys))
 
 
@@ -64,10 +65,10 @@ def _history(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[
     """Sightings of the units that stand on more than one list, the newest first."""
     found: dict[int, list[Sighting]] = {}
     for place in reversed(range(len(held))):
-        units, province = held[place].units, held[place].about.province_id
+        units, series = held[place].units, held[place].about.series
         columns = [units["unit_code"].tolist(), *(units[name].tolist() for name in _WHOLE)]
         for code, *values in zip(*columns, strict=True):
-            number = keys.get((province, code))
+            number = keys.get((series, code))
             if number is not None:
                 amount, months, interest, employees = (None if value is pd.NA else int(value) for value in values)
                 found.setdefault(number, []).append(Sighting(place, amount or 0, months, interest, employees))
@@ -80,7 +81,7 @@ def _events(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[i
     for place, one in enumerate(held):
         columns = ("unit_code", "event", "date", "evidence", "note", "note_en")
         for code, *told in zip(*(one.events[name].tolist() for name in columns), strict=True):
-            number = keys.get((one.about.province_id, code))
+            number = keys.get((one.about.series, code))
             if number is not None:
                 found.setdefault(number, []).append(Happening(place, *told))
     return {number: sorted(told, key=lambda event: event.date) for number, told in found.items()}
@@ -92,6 +93,7 @@ def root_lists(held: Sequence[Held], provinces: Mapping[str, tuple[str, str]], l
     return [
         {
             "id": about.list_id,
+            "series": about.series,
             "province": about.province_id,
             "province_vi": provinces[about.province_id][0],
             "province_en": provinces[about.province_id][1],

@@ -11,6 +11,7 @@ import pandas as pd
 
 from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS, NOT_STATED
 from portal.derive.records import records_of
+from portal.model.list_series import series_of
 from portal.store.tree import Package
 
 ILLUSTRATIVE_PROVINCE: Final = {"minh-hoa": ("Tỉnh Minh Họa", "Minh Họa Province")}
@@ -43,6 +44,11 @@ class HeldList:
     withdrawn_units: int
     note: str
     note_en: str
+
+    @property
+    def series(self) -> str:
+        """Lists of one series follow one another."""
+        return series_of(self.list_id, self.province_id, self.issuing_office, self.as_of)
 
 
 @dataclass(frozen=True)

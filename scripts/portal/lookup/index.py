@@ -48,7 +48,13 @@ def index_files(entries: Entries, lists: Sequence[dict[str, Any]], layout: Layou
     words = words_of(frame["unit_name"].tolist())
     common = common_beginnings(words, layout.common_from)
     dictionary = frequent_words([*frame["unit_name"], *frame["commune"]], layout.dictionary_words)
-    last_event = {number: told[-1].event for number, told in entries.events.items()}
+    # What was told of a unit on an earlier list may have been true then only: its card tells events of its own list.
+    places = frame["place"].tolist()
+    last_event = {
+        number: told[-1].event
+        for number, all_told in entries.events.items()
+        if (told := [one for one in all_told if one.place == places[number]])
+    }
     writer = CardWriter(frame, dictionary, frozenset(entries.history) | frozenset(entries.events), last_event)
 
     terms = [*code_terms(frame), *rare_terms(words, common)]
