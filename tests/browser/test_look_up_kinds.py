@@ -95,7 +95,11 @@ def test_the_history_tells_first_last_how_many_in_a_row_and_events(look_up_url: 
     page.goto(f"{look_up_url}{ADDRESSES[language]}?q=roi+danh+sach")
     unit = page.locator("article.unit")
     expect(unit).to_have_count(1)
-    gone = "Không có trong danh sách mới nhất" if language == "vi" else "Not on the newest list of this office"
+    gone = (
+        "Không có trong danh sách mới nhất"
+        if language == "vi"
+        else "Not on the newest list of this kind by this office"
+    )
     expect(unit.locator(".unit-gone")).to_contain_text(gone)
     expect(unit.locator(".is-absent").first).to_have_text("không nêu" if language == "vi" else "not stated")
     unit.locator(".unit-toggle").click()
@@ -107,6 +111,7 @@ def test_the_history_tells_first_last_how_many_in_a_row_and_events(look_up_url: 
     expect(told.locator("tbody a")).to_have_count(2)
     event = told.locator(".unit-events li")
     expect(event).to_contain_text("20/10/2026" if language == "vi" else "20 October 2026")
+    expect(event).to_contain_text(f"theo danh sách nợ đến {days[1]}" if language == "vi" else f"owed as of {days[1]}")
     expect(event).to_contain_text("Thông báo 12/TB-BHXH")
     expect(event).to_contain_text("Theo đơn vị báo" if language == "vi" else "As the unit says")
     expect(unit.locator(".flag")).to_have_count(1)
@@ -122,6 +127,120 @@ def test_evasion_is_only_told_with_its_decision(look_up_url: str, page: Page) ->
     expect(decided.locator(".flags")).to_contain_text("Có quyết định về trốn đóng")
     decided.locator(".unit-toggle").click()
     expect(decided.locator(".unit-events")).to_contain_text("Quyết định 34/QĐ-XPHC")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_result_says_what_it_does_not_mean(look_up_url: str, page: Page, language: str) -> None:
+    page.goto(f"{look_up_url}{ADDRESSES[language]}?q=thu")
+    said = "Chậm đóng không phải trốn đóng." if language == "vi" else "Late is not evading."
+    caveat = page.locator(".look-up-caveat")
+    expect(caveat).to_be_visible()
+    expect(caveat).to_contain_text(said)
+    links = caveat.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert links[0] == "#y-nghia"
+    assert links[1].endswith("#bao-so-sai" if language == "vi" else "#report-a-figure")
+    page.locator(".unit-toggle").first.click()
+    expect(page.locator(".unit-history").first).to_contain_text(said)
+    search(page, "khongco")
+    expect(heading(page)).to_contain_text("khongco")
+    expect(caveat).to_be_hidden()
+
+
+def test_lists_follow_one_another_within_a_series_only(look_up_url: str, page: Page) -> None:
+    def parted(one: dict[str, object]) -> dict[str, object]:
+        return {**one, "series": "another"} if one["as_of"] == "2026-10-31" else one
+
+    page.route(
+        "**/real/root.json",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()),
+            json={**answer.json(), "lists": [parted(one) for one in answer.json()["lists"]]},
+        ),
+    )
+    page.goto(f"{look_up_url}{ADDRESSES['vi']}?q=thu")
+    expect(page.locator("article.unit")).to_have_count(3)
+    # The newest list of the series names the unit: one of another series says nothing of it.
+    left = page.locator("article.unit", has_text=LEAVES["unit_name"])
+    expect(left.locator(".unit-gone")).to_be_hidden()
+    left.locator(".unit-toggle").click()
+    expect(left.locator(".unit-history tbody tr")).to_have_count(2)
+    expect(left.locator(".unit-gone")).to_be_hidden()
+    stays = page.locator("article.unit", has_text=STAYS["unit_name"])
+    stays.locator(".unit-toggle").click()
+    expect(stays.locator(".unit-history dd").nth(2)).to_have_text("1")
+
+
+@pytest.mark.parametrize("text", ["!!!", "株"])
+def test_a_text_without_any_word_is_asked_for_one(look_up_url: str, page: Page, text: str) -> None:
+    page.goto(f"{look_up_url}{ADDRESSES['vi']}?months=3")
+    expect(page.locator("article.unit")).not_to_have_count(0)
+    search(page, text)
+    expect(heading(page)).to_have_text("Hãy gõ ít nhất một chữ cái hoặc chữ số")
+    assert names(page) == []
+    expect(page.locator("#look-up-sort")).to_be_disabled()
+
+
+def test_an_order_is_kept_while_it_may_not_be_used_and_the_page_says_so(look_up_url: str, page: Page) -> None:
+    page.goto(f"{look_up_url}{ADDRESSES['vi']}?months=3&sort=amount")
+    expect(page.locator(".look-up-scope")).to_contain_text("Xếp theo tên, không theo số tiền")
+    sort = page.locator("#look-up-sort")
+    expect(sort).to_be_disabled()
+    search(page, "thu")
+    expect(heading(page)).to_contain_text("“thu”")
+    expect(page.locator(".look-up-scope")).not_to_contain_text("Xếp theo tên")
+    expect(sort).to_be_enabled()
+    expect(sort).to_have_value("amount")
+    assert "sort=amount" in page.url
+    search(page, "")
+    expect(sort).to_be_disabled()
+    assert "sort" not in page.url
+    search(page, "thu")
+    expect(sort).to_have_value("amount")
+    assert "sort=amount" in page.url
+
+
+def test_a_list_that_is_no_longer_here_is_told(look_up_url: str, page: Page) -> None:
+    page.goto(f"{look_up_url}{ADDRESSES['vi']}?q=thu&list=quang-ninh-2020-01-31")
+    expect(heading(page)).to_have_text("Danh sách này không còn ở đây")
+    assert names(page) == []
+    page.locator(".find-button").click()
+    expect(heading(page)).to_have_text("3 đơn vị khớp “thu”")
+    assert "list=" not in page.url
+
+
+def test_a_code_that_is_too_short_is_to_be_typed_whole(look_up_url: str, page: Page) -> None:
+    page.goto(look_up_url + ADDRESSES["vi"])
+    state = page.locator(".look-up-state-words")
+    search(page, "00730")
+    expect(state).to_contain_text("Mã số phải gõ đủ")
+    expect(state).to_contain_text("Đây không phải giấy xác nhận")
+    search(page, "9999999999")
+    expect(heading(page)).to_contain_text("9999999999")
+    expect(state).not_to_contain_text("Mã số phải gõ đủ")
+
+
+def test_a_phone_s_keyboard_leaves_when_the_question_is_sent(look_up_url: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.clock.set_fixed_time(BEFORE)
+    page.goto(look_up_url + ADDRESSES["vi"])
+    search(page, "thu")
+    expect(heading(page)).to_have_text("3 đơn vị khớp “thu”")
+    expect(page.locator("#look-up-text")).not_to_be_focused()
+    context.close()
+
+
+@pytest.mark.parametrize("turn", ["history", "seen again"])
+def test_a_page_left_open_past_midnight_shows_nothing_that_has_ended(look_up_url: str, page: Page, turn: str) -> None:
+    page.goto(f"{look_up_url}{ADDRESSES['vi']}?q=thu")
+    expect(page.locator("article.unit")).to_have_count(3)
+    page.clock.set_fixed_time(AFTER)
+    if turn == "history":
+        page.locator(".unit-toggle").first.click()
+    else:
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(heading(page)).to_have_text("Mọi danh sách giữ ở đây đã hết hạn hiển thị")
+    assert names(page) == []
 
 
 def test_a_list_ends_at_the_end_of_its_day_in_viet_nam(look_up_url: str, page: Page) -> None:

@@ -25,8 +25,13 @@ class Query:
 
 
 def name_answers(text: str, name: str) -> bool:
-    """Every word asked for needs a word of its own; an unfinished last one may be the beginning of its word."""
+    """Every word asked for needs a word of its own; an unfinished last one may be the beginning of its word.
+
+    A blank text asks nothing of a name; one without any word ("!!!") asks for what no name has.
+    """
     asked, unfinished = _asked(text)
+    if text.strip() and not asked and not unfinished:
+        return False
     held = list(_words(name))
     for word in asked:
         if word not in held:

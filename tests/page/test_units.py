@@ -113,13 +113,14 @@ def test_a_list_that_may_be_shown_has_its_figures_dates_and_files(real: Edition,
 def test_an_expired_list_keeps_its_figures_and_has_no_file(
     real: Edition, parse: Parse, words: Words, language: Language
 ) -> None:
-    over = replace(REAL[0], expired=True)
+    over = replace(REAL[0], expired=True, note="Thử Một Hai Ba đã nộp.", note_en="Thử Một Hai Ba has paid.")
     body = page_of(real, parse, (over, REAL[1]), language)
     row = body.xpath(f"//tr[@id='{over.list_id}']")[0]
     assert ("đã hết hạn hiển thị" if language == "vi" else "no longer shown") in words(row)
     assert row.xpath(".//*[@class='held-expired']")[0].get("hidden") is None
     assert row.xpath(".//a/@href") == [over.source_url]
     assert words(row.xpath("./td[1]")[0]).startswith("2 ")
+    assert "Thử Một Hai Ba" not in words(row)
     assert over.list_id not in body.xpath("//option/@value")
 
 

@@ -65,7 +65,7 @@ class HeldView:
     """A list whose units are, or were, held here: what it says of itself, never a name.
 
     ``collection`` is ``real`` or ``illustrative``. ``valid_until_day`` is "" for a list that never expires. An expired
-    list keeps its figures and has no file.
+    list keeps its figures and has neither file nor note.
     """
 
     list_id: str
@@ -116,7 +116,8 @@ def held_views(catalogue: Catalogue) -> list[HeldView]:
             valid_until=format_date(held.valid_until, language),
             expired=held.expired,
             source_url=held.source_url if is_web_address(held.source_url) else "",
-            note=held.note if language == "vi" else held.note_en or held.note,
+            # A note may speak of single units.
+            note="" if held.expired else held.note if language == "vi" else held.note_en or held.note,
         )
         for held in catalogue.held
     ]

@@ -1,15 +1,27 @@
 /* What the reader asks for: in the form, in the address, and as the index takes it. */
 
+import { searchWords } from "./words.js";
+
 export var FIELDS = ["q", "data", "list", "province", "months", "amount", "sort"];
 export var FILTERS = ["list", "province", "months", "amount"];
 
 var LONGEST = 200;
 
-/** True for a text that is, or holds, the number of a person: 12 digits; alone they may be grouped in any way. */
+/**
+ * True for a text that is, or holds, the number of a person: 12 digits of any script, in a row or parted by single signs
+ * of any kind or by a few that are no letters.
+ */
 export function isPersonal(text) {
-  var digits = text.replace(/[\s.-]/g, "");
+  var plain = text.normalize("NFKD");
   // A branch's code of 13 digits has 12 of them for a moment; its dash tells.
-  return (/^\d{12}$/.test(digits) && !/^\s*\d{10}-\d{2}\s*$/.test(text)) || /(^|\D)\d{12}(?!\d)/.test(text);
+  if (/^\s*\p{Nd}{10}[-\u2010-\u2015]\p{Nd}{2}\s*$/u.test(plain)) { return false; }
+  var groups = plain.match(/\p{Nd}(?:\P{Nd}?\p{Nd}|[^\p{L}\p{Nd}]{2,4}\p{Nd})*/gu) || [];
+  return groups.some(function (group) { return group.match(/\p{Nd}/gu).length === 12; }) || /(^|\P{Nd})\p{Nd}{12}(?!\p{Nd})/u.test(plain);
+}
+
+/** True for digits that are too few to be a whole tax code. */
+export function isShortCode(text) {
+  return /^[\d .-]+$/.test(text) && /^\d{1,9}$/.test(text.replace(/[ .-]/g, ""));
 }
 
 /** What the address asks for: every field as text, and `page` from 1. */
@@ -34,6 +46,11 @@ export function writeAddress(asked) {
 
 export function hasFilter(asked) {
   return FILTERS.some(function (name) { return asked[name] !== ""; });
+}
+
+/** True when units may be put in order of their amounts or months: within a search or one list, for the site makes no ranking. */
+export function mayBeOrdered(text, list) {
+  return searchWords(text).length > 0 || list !== "";
 }
 
 /** True when there is something to look for. */

@@ -1,6 +1,6 @@
 /* The form of the look-up: its fields as one question, and only those choices that may still be made. */
 
-import { FIELDS, FILTERS } from "./asked.js";
+import { FIELDS, FILTERS, mayBeOrdered } from "./asked.js";
 
 export class Form {
   /** `collections`: the kinds of lists that there are, the first of them unless the reader chooses another. */
@@ -59,13 +59,13 @@ export class Form {
     return this.collections.includes(wanted) ? wanted : this.collections[0];
   }
 
-  /** Units are put in order of their amounts within a search or one list only: the site makes no ranking of them. */
+  /** An order that may not be used now is kept, so that it is there again when the next text is typed. */
   limitSort() {
-    var field = this.form.elements.sort;
-    var free = this.text.value.trim() !== "" || this.form.elements.list.value !== "";
-    Array.from(field.options).forEach(function (option) { option.disabled = option.value !== "" && !free; });
-    if (!free) { field.value = ""; }
+    this.form.elements.sort.disabled = !mayBeOrdered(this.text.value, this.form.elements.list.value);
   }
+
+  /** True when an order is chosen that is not used, for want of a text or a list. */
+  get unordered() { return this.form.elements.sort.disabled && this.form.elements.sort.value !== ""; }
 
   read(page) {
     this.limitSort();
@@ -73,6 +73,7 @@ export class Form {
     FIELDS.forEach((name) => {
       asked[name] = name === "data" ? (this.collections.length > 1 ? this.collection : "") : this.form.elements[name].value;
     });
+    if (this.unordered) { asked.sort = ""; }
     return asked;
   }
 

@@ -3,7 +3,7 @@
    only by intersecting sets of numbers, then fetching the cards of the first page. */
 
 import { frontCoded, readBlock, readLeaf, readSet } from "./bytes.js";
-import { answers, looksLikeCode, parseQuery, plainCode, searchWords } from "./words.js";
+import { answers, asksNoWord, looksLikeCode, parseQuery, plainCode, searchWords } from "./words.js";
 
 export var PAGE = 10;
 /** Up to here a count is told exactly, and all that a query finds can be taken away. */
@@ -104,6 +104,7 @@ class Index {
 
   /** `{cards}` in their order when a rare word leads to them, else `{marks, full, total}`: a byte for each number. */
   async findByName(asked, narrow) {
+    if (asksNoWord(asked.text)) { return { cards: [] }; }
     var query = parseQuery(asked.text);
     var sets = [], rare = null, impossible = false;
     var consider = function (places, wanted) {

@@ -1,13 +1,14 @@
 /* The look-up page: what the reader types becomes a question, its answer a page of results, and both an address.
    Nothing is fetched before the reader turns to the form or comes with a question in the address. */
 
-import { forIndex, hasFilter, isPersonal, isQuestion, readAddress, writeAddress } from "./asked.js";
+import { forIndex, hasFilter, isPersonal, isQuestion, isShortCode, readAddress, writeAddress } from "./asked.js";
 import { csvOf, save } from "./csv.js";
 import { Form } from "./form.js";
 import { COUNTED, PAGE } from "./index.js";
 import { Indexes, Missing } from "./indexes.js";
 import { Results } from "./result.js";
 import { date, number, todayInVietNam, wordsOf } from "./wording.js";
+import { asksNoWord } from "./words.js";
 
 var PAUSE = 250;
 /** So many units are fetched at a time for a file; between them the page tells how far it is. */
@@ -23,11 +24,13 @@ class LookUp {
     this.say = wordsOf(root.querySelector("template.look-up-words"));
     this.indexes = new Indexes(root.dataset.base);
     this.form = new Form(find("form"), root.dataset.collections.split(" "), this.say);
-    this.results = new Results(root, this.say, this.language);
+    this.results = new Results(root, this.say, this.language, () => this.dayPassed());
     this.parts = {};
-    "status results heading scope state state-words retry units pages previous next page take csv csv-state many".split(" ").forEach((name) => { this.parts[name] = find(name); });
+    "status results heading scope caveat state state-words retry units pages previous next page take csv csv-state many".split(" ").forEach((name) => { this.parts[name] = find(name); });
     this.turn = 0;
     this.pause = 0;
+    this.today = todayInVietNam();
+    this.listGone = false;
     this.page = 1;
     this.settled = location.href;
     this.listen(find);
@@ -39,10 +42,13 @@ class LookUp {
     form.addEventListener("focusin", () => this.prepare(), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      // The keyboard of a phone would cover the results.
+      if (matchMedia("(pointer: coarse)").matches) { this.form.text.blur(); }
       this.start(true);
     });
     form.addEventListener("input", (event) => {
       if (event.target !== this.form.text) { return; }
+      this.form.limitSort();
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.start(false), PAUSE);
     });
@@ -60,6 +66,7 @@ class LookUp {
     this.parts.next.addEventListener("click", () => this.turnTo(this.page + 1));
     this.parts.retry.addEventListener("click", () => this.answer(true));
     this.parts.csv.addEventListener("click", () => this.take());
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) { this.dayPassed(); } });
     addEventListener("popstate", () => {
       this.settled = location.href;
       // A link within the page asks nothing new.
@@ -77,7 +84,9 @@ class LookUp {
   follow() {
     var asked = readAddress(location.search), today = todayInVietNam();
     clearTimeout(this.pause);
+    this.today = today;
     this.form.show(asked, today);
+    this.listGone = asked.list !== "" && this.form.form.elements.list.value === "";
     this.page = asked.page;
     this.showKind();
     this.markExpired(today);
@@ -89,6 +98,8 @@ class LookUp {
   /** A new question from the form; `sent` when the reader pressed the button or Enter. */
   start(sent) {
     clearTimeout(this.pause);
+    this.renew(todayInVietNam());
+    this.listGone = false;
     this.page = 1;
     this.showKind();
     this.remember(sent);
@@ -96,9 +107,30 @@ class LookUp {
   }
 
   turnTo(page) {
+    if (this.dayPassed()) { return; }
     this.page = page;
     this.remember(true);
     this.answer(true);
+  }
+
+  /** On a page that was left open over midnight lists may have come to their end: true when all is shown anew. */
+  dayPassed() {
+    var passed = this.renew(todayInVietNam());
+    if (passed) { this.answer(false); }
+    return passed;
+  }
+
+  /** Offers what may be shown on the day `today`; true when that is not the day it was. */
+  renew(today) {
+    if (today === this.today) { return false; }
+    var list = this.form.form.elements.list, chosen = list.value;
+    this.today = today;
+    this.form.offer(today);
+    this.form.limitSort();
+    this.form.count();
+    this.listGone = this.listGone || list.value !== chosen;
+    this.markExpired(today);
+    return true;
   }
 
   /** Typing changes the address in place; what is sent gets an entry of its own, so that "back" leads to the one before. */
@@ -135,12 +167,16 @@ class LookUp {
     var current = () => turn === this.turn;
     if (isPersonal(asked.q)) {
       this.tell("personal", "personal_means");
-    } else if (!isQuestion(asked)) {
+    } else if (asksNoWord(asked.q)) {
+      this.tell("no_word", "no_word_means");
+    } else if (!isQuestion(asked) && !this.listGone) {
       this.parts.results.hidden = true;
       this.parts.status.textContent = "";
     } else if (!this.form.lists(today).length) {
       this.markExpired(today);
       this.tell("expired", "expired_means");
+    } else if (this.listGone) {
+      this.tell("list_gone", "list_gone_means");
     } else {
       var waiting = setTimeout(() => { if (current()) { this.tell("loading"); } }, PATIENCE);
       try {
@@ -163,9 +199,9 @@ class LookUp {
     if (toHeading && current()) { this.parts.heading.focus(); }
   }
 
-  /** A state instead of results: its heading, what it means, and perhaps a way to try again. */
-  tell(heading, meaning, values, again) {
-    var words = meaning ? this.say(meaning, values) : "";
+  /** A state instead of results: its heading, what it means, perhaps a way to try again, and words that go before. */
+  tell(heading, meaning, values, again, before) {
+    var words = (before || "") + (meaning ? this.say(meaning, values) : "");
     this.clear();
     this.parts.heading.textContent = this.say(heading, values);
     this.parts["state-words"].textContent = words;
@@ -177,7 +213,7 @@ class LookUp {
   clear() {
     var parts = this.parts;
     parts.results.hidden = false;
-    ["scope", "state", "pages", "take", "many"].forEach(function (name) { parts[name].hidden = true; });
+    ["scope", "caveat", "state", "pages", "take", "many"].forEach(function (name) { parts[name].hidden = true; });
     parts.units.replaceChildren();
     parts["csv-state"].textContent = "";
   }
@@ -204,8 +240,10 @@ class LookUp {
     this.clear();
     this.found = found;
     this.parts.heading.textContent = this.say(said + filtered, values);
-    this.parts.scope.textContent = this.scope(asked, found);
+    var unordered = this.form.unordered ? " " + this.say("unordered") : "";
+    this.parts.scope.textContent = this.scope(asked, found) + unordered;
     this.parts.scope.hidden = false;
+    this.parts.caveat.hidden = false;
     this.parts.units.replaceChildren(...found.units.map((card) => this.results.unit(card, found.index, asked.q, found.own)));
     var last = Math.ceil(Math.min(found.total, COUNTED) / PAGE);
     this.parts.pages.hidden = last < 2;
@@ -214,14 +252,14 @@ class LookUp {
     this.parts.page.textContent = this.say(over ? "page_over" : "page", values);
     this.parts.take.hidden = over;
     this.parts.many.hidden = !over;
-    this.announce(this.parts.heading.textContent + (last > 1 ? ". " + this.parts.page.textContent : ""));
+    this.announce(this.parts.heading.textContent + (unordered && "." + unordered) + (last > 1 ? ". " + this.parts.page.textContent : ""));
   }
 
   tellNone(asked, found, today, filtered) {
     var newest = this.form.lists(today)[0].dataset.day;
     this.tell("none" + filtered, hasFilter(asked) ? "none_in_filters" : "none_means", {
       text: asked.q.trim(), today: date(today, this.language), newest: date(newest, this.language)
-    });
+    }, false, isShortCode(asked.q) ? this.say("short_code") + " " : "");
   }
 
   /** On how many lists was looked, or on which. */
@@ -231,7 +269,7 @@ class LookUp {
       var lists = index.root.lists.length - index.expired.size;
       return this.say(lists === 1 ? "scope_one" : "scope", { lists: number(lists, this.language) });
     }
-    var newest = this.results.newest(index, chosen.province);
+    var newest = this.results.newest(index, chosen.series);
     return this.say(found.own ? "scope_old" : "scope_list", {
       place: chosen["province_" + this.language], date: date(chosen.as_of, this.language), newest: date(newest.as_of, this.language)
     });
@@ -240,7 +278,7 @@ class LookUp {
   /** All units of the result as a CSV file. */
   async take() {
     var found = this.found, button = this.parts.csv, state = this.parts["csv-state"], cards = [];
-    if (button.getAttribute("aria-disabled") === "true") { return; }
+    if (button.getAttribute("aria-disabled") === "true" || this.dayPassed()) { return; }
     button.setAttribute("aria-disabled", "true");
     try {
       while (cards.length < found.total) {

@@ -38,10 +38,12 @@ function marked(name, text) {
 }
 
 export class Results {
-  constructor(root, say, language) {
+  /** `dayPassed()`: true when another day has begun and the results are being shown anew. */
+  constructor(root, say, language, dayPassed) {
     this.template = function (name) { return root.querySelector("template." + name); };
     this.say = say;
     this.language = language;
+    this.dayPassed = dayPassed;
     this.counted = 0;
   }
 
@@ -77,16 +79,16 @@ export class Results {
     return item;
   }
 
-  /** The newest list of the same office that may still be shown. */
-  newest(index, province) {
-    var lists = index.root.lists.filter(function (one, place) { return one.province === province && !index.expired.has(place); });
+  /** The newest list of a series that may still be shown. */
+  newest(index, series) {
+    var lists = index.root.lists.filter(function (one, place) { return one.series === series && !index.expired.has(place); });
     return lists[lists.length - 1];
   }
 
   /** A unit; `history(card)` is asked when the reader opens it. `own`: the index holds an older list only. */
   unit(card, index, text, own) {
     var { copy, slots } = filled(this.template("look-up-unit"));
-    var list = index.root.lists[card.place], newest = this.newest(index, list.province);
+    var list = index.root.lists[card.place], newest = this.newest(index, list.series);
     slots.name.append(marked(card.name, looksLikeCode(text) ? "" : text));
     slots.about.append(...this.about(card, text));
     this.put(slots.amount, card.amount, this.money);
@@ -142,6 +144,7 @@ export class Results {
     place.id = "unit-history-" + this.counted++;
     button.setAttribute("aria-controls", place.id);
     button.addEventListener("click", async () => {
+      if (this.dayPassed()) { return; }
       var opens = button.getAttribute("aria-expanded") !== "true";
       button.setAttribute("aria-expanded", String(opens));
       place.hidden = !opens;
@@ -150,7 +153,7 @@ export class Results {
         var told = await index.history(card);
         place.replaceChildren(this.history(told, index));
         place.dataset.told = "yes";
-        var list = index.root.lists[card.place], newest = this.newest(index, list.province);
+        var list = index.root.lists[card.place], newest = this.newest(index, list.series);
         if (newest && !told.sightings.some(function (one) { return index.root.lists[one[0]].id === newest.id; })) { this.tellGone(gone, newest); }
       } catch {
         place.textContent = this.say("history_failed");
@@ -159,7 +162,7 @@ export class Results {
     });
   }
 
-  /** First and last time seen, how many lists of the office name the unit in a row, each of them, and the events. */
+  /** First and last time seen, how many lists of the series name the unit in a row, each of them, and the events. */
   history(told, index) {
     var { copy, slots } = filled(this.template("look-up-history"));
     var shown = function (one) { return !index.expired.has(one[0]); };
@@ -172,7 +175,9 @@ export class Results {
     slots.told.hidden = events.length === 0;
     slots.events.append(...events.map((event) => {
       var item = document.createElement("li"), note = this.language === "vi" ? event[4] : event[5] || event[4];
-      item.textContent = this.say("event_dated", { date: this.day(event[2]), event: this.say("event_" + event[1]), evidence: event[3] }) + (note ? " " + note : "");
+      item.textContent = this.say("event_dated", {
+        date: this.day(event[2]), event: this.say("event_" + event[1]), evidence: event[3], list: this.day(lists[event[0]].as_of)
+      }) + (note ? " " + note : "");
       return item;
     }));
     return copy;
@@ -191,11 +196,11 @@ export class Results {
   }
 }
 
-/** How many lists of one office, one after the other back from the last that names the unit, name it. */
+/** How many lists of one series, one after the other back from the last that names the unit, name it. */
 function inARow(sightings, lists) {
   var named = new Set(sightings.map(function (one) { return one[0]; }));
-  var province = lists[sightings[0][0]].province;
+  var series = lists[sightings[0][0]].series;
   var run = 0;
-  for (var place = sightings[0][0]; place >= 0 && lists[place].province === province && named.has(place); place--) { run++; }
+  for (var place = sightings[0][0]; place >= 0 && lists[place].series === series && named.has(place); place--) { run++; }
   return run;
 }

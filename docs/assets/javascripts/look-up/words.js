@@ -5,6 +5,11 @@ export function searchWords(text) {
   return (text.replace(/[đĐðÐ]/g, "d").normalize("NFKD").replace(/[\p{Mn}\p{Me}]/gu, "").toLowerCase().match(/[a-z0-9]+/g)) || [];
 }
 
+/** True for a text that is not blank and yet has no word ("!!!", "株"): it asks for what no name has. */
+export function asksNoWord(text) {
+  return text.trim() !== "" && searchWords(text).length === 0;
+}
+
 /** A code as it is searched: capital letters and digits only. */
 export function plainCode(text) {
   return text.toUpperCase().replace(/[^0-9A-Z]/g, "");
