@@ -176,11 +176,17 @@ READ: Final = (
             [*row(0, 1_000_000), "Phường 12, Quận Thử"],
             [*row(1, 2_000_000), STREET],
             [*row(2, 3_000_000), "thành phố Thử"],
+            [*row(3, 4_000_000), PERSONS[2]],
+            [*row(4, 5_000_000), f"Phường Thử, {PERSONS[1]}"],
         ),
+        units=CODES,
+        said=("places that may hold a person's name or an address, left empty: 3 (rows 3, 5-6)",),
         cells={
             (CODES[0], "commune"): "Phường 12, Quận Thử",
             (CODES[1], "commune"): "",
             (CODES[2], "commune"): "thành phố Thử",
+            (CODES[3], "commune"): "",
+            (CODES[4], "commune"): "",
         },
     ),
     Case(
@@ -190,6 +196,14 @@ READ: Final = (
     ),
     Case("notes-and-hidden-sheet", lambda: several_sheets(tables=2, hidden=True), said=("1 hidden sheets",)),
     Case("sheet-as-told", lambda: several_sheets(tables=2), options=("--sheet", "Bảng 2")),
+    Case(
+        "sheet-by-number", lambda: several_sheets(tables=2), options=("--sheet", "3"), said=("Trang tính 3, tiêu đề",)
+    ),
+    Case(
+        "sheet-of-an-officer",
+        lambda: book(HEADER, *three(*LARGE), title=PERSONS[0]),
+        said=("Trang tính 1, tiêu đề", "Sheet 1, header"),
+    ),
     Case("hidden-column", lambda: concealed(column=True), said=("G: hidden column",)),
     Case("hidden-row-left-out", lambda: concealed(column=False), options=("--hidden-rows", "skip"), units=CODES[:2]),
     Case("hidden-row-read", lambda: concealed(column=False), options=("--hidden-rows", "read")),
@@ -263,6 +277,17 @@ REFUSED: Final = (
             ["Cộng", None, None, None, None, 6_000_000],
         ),
         codes=("import-totals-contradict",),
+    ),
+    Case(
+        "sheets-of-officers",
+        lambda: several_sheets(tables=2, titles=PERSONS),
+        codes=("import-sheet-ambiguous",),
+    ),
+    Case(
+        "no-sheet-of-that-number",
+        lambda: several_sheets(tables=1, titles=PERSONS),
+        options=("--sheet", "9"),
+        codes=("import-sheet-unknown",),
     ),
     Case("two-tables", lambda: several_sheets(tables=2), codes=("import-sheet-ambiguous",)),
     Case("unknown-sheet", lambda: several_sheets(tables=1), options=("--sheet", "X"), codes=("import-sheet-unknown",)),

@@ -204,15 +204,14 @@ def codes_as_numbers() -> bytes:
     return saved(change)
 
 
-def several_sheets(*, tables: int, hidden: bool = False) -> bytes:
+def several_sheets(*, tables: int, hidden: bool = False, titles: Sequence[str] = ()) -> bytes:
     """A sheet of explanations and one or more of tables, one of them hidden."""
 
     def change(workbook: Any) -> None:
         filled(workbook.active, [["Ghi chú về danh sách"], ["Liên hệ", PERSONS[0]]], title="Ghi chú")
         for number in range(tables):
-            filled(
-                workbook.create_sheet(), [HEADER, *three(1_000_000, 2_000_000, 3_000_000)], title=f"Bảng {number + 1}"
-            )
+            title = titles[number] if titles else f"Bảng {number + 1}"
+            filled(workbook.create_sheet(), [HEADER, *three(1_000_000, 2_000_000, 3_000_000)], title=title)
         if hidden:
             workbook.worksheets[-1].sheet_state = "hidden"
 

@@ -110,5 +110,6 @@ def test_faults_of_the_contract_name_rows_of_the_file(file: Path, lists: Path) -
     rows[0].append(9_000_000)
     file.write_bytes(book(["Danh sách"], [*HEADER, "Tiền lãi"], *rows))
     said = run(file, lists).said
-    assert "danh-sach.xlsx\n  dòng 3, cột interest_vnd: lỗi list-interest" in said
+    assert "tệp đã cho · the file given\n  dòng 3, cột interest_vnd: lỗi list-interest" in said
     assert ".import-" not in said
+    assert "danh-sach" not in said

@@ -12,6 +12,7 @@ from portal.intake.list_import.header_words import Meaning
 from portal.intake.list_import.importer import Imported
 from portal.intake.list_import.refusal import short_rows
 from portal.intake.list_import.rows import RowKind
+from portal.intake.list_import.shown_heading import shown_sheet
 from portal.intake.list_import.statement import Origin
 from portal.intake.list_import.title_dates import title_dates
 from portal.model.vocabulary import LANGUAGES
@@ -72,7 +73,8 @@ _REMARKS: Final = {
     "tax_code_zero": Bilingual("mã số thuế được trả lại số 0 ở đầu", "tax codes that got a leading zero back"),
     "tax_code_left_out": Bilingual("mã số thuế sai, để trống", "wrong tax codes, left empty"),
     "commune_left_out": Bilingual(
-        "ô địa bàn có thể chứa địa chỉ, để trống", "places that may hold an address, left empty"
+        "ô địa bàn có thể chứa tên người hoặc địa chỉ, để trống",
+        "places that may hold a person's name or an address, left empty",
     ),
     "entity_type_unclear": Bilingual("loại đơn vị không rõ, ghi “other”", "kind of unit unclear, put as “other”"),
     "amount_rounded": Bilingual("số tiền lẻ dưới 1 đồng, đã làm tròn", "fractions of a đồng, rounded"),
@@ -97,9 +99,9 @@ def describe_import(done: Imported) -> str:
 
 def _lines(done: Imported) -> list[Bilingual]:
     header, sorting, figures = done.header, done.sorting, done.figures
-    sheet = show_cell(done.grid.name)
+    sheet = shown_sheet(done.grid.number, done.grid.name) if done.grid.number else ""
     where = (
-        Bilingual(f"Trang tính “{sheet}”, tiêu đề", f"Sheet “{sheet}”, header in")
+        Bilingual(f"Trang tính {sheet}, tiêu đề", f"Sheet {sheet}, header in")
         if sheet
         else Bilingual("Tiêu đề", "Header in")
     )

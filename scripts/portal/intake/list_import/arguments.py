@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--amount-unit", choices=("dong", "nghin", "trieu", "ty"), help="đơn vị tính · unit of the amounts")
     add("--numbers", choices=("vi", "en"), help="1.234,5 là vi, 1,234.5 là en · how numbers are written")
     add("--code-width", type=_whole, help="số chữ số của mã đơn vị, 0: như trong tệp · digits of unit codes, 0: as is")
-    add("--sheet", default="", help="tên trang tính · name of the sheet")
+    add("--sheet", default="", help="số thứ tự hoặc tên trang tính · number or name of the sheet")
     add(
         "--column",
         action="append",

@@ -40,7 +40,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet. ``name`` is "" for a CSV file; ``uncalculated`` are formulas without a stored result."""
+    """One sheet. ``name`` is "" for a CSV file; ``uncalculated`` are formulas without a stored result.
+
+    ``number`` counts all sheets of the workbook from 1, hidden ones too; a CSV file's is 0.
+    """
 
     name: str
     rows: tuple[Row, ...]
@@ -48,6 +51,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    number: int = 0
 
 
 def cell_text(value: Value) -> str:

@@ -112,7 +112,7 @@ def _write(draft: Imported, existing: Existing, digest: str) -> Imported:
     about = _about(draft, existing, digest)
     package = ListPackage(about, kept, existing.events, existing.version)
     try:
-        folder = write_package(package, draft.order.out, draft.order.file.as_posix())
+        folder = write_package(package, draft.order.out)
     except OSError:
         raise refuse("import-out-unwritable", place=draft.order.out.as_posix()) from None
     return replace(draft, folder=folder, about=about, withdrawn_rows=withdrawn)

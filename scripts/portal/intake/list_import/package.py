@@ -16,7 +16,7 @@ from portal.contract.canonical import canonical_text
 from portal.contract.check import check_paths
 from portal.contract.descriptor import list_descriptor
 from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS
-from portal.intake.list_import.refusal import ImportRefused
+from portal.intake.list_import.refusal import GIVEN_FILE, ImportRefused
 from portal.intake.list_import.units import Unit
 from portal.model.issue import Issue
 from portal.store.descriptor import FILE_NAME
@@ -55,11 +55,11 @@ class ListPackage:
         }
 
 
-def write_package(package: ListPackage, out: Path, source: str) -> Path:
+def write_package(package: ListPackage, out: Path) -> Path:
     """Write the package into ``out``/<list_id> and return that folder; files of the same text keep their bytes.
 
     It is written beside and checked there; only a package without errors takes the place of what stood there. Raises
-    ``ImportRefused`` with the contract's issues; those about ``units.csv`` name the rows of the file ``source``.
+    ``ImportRefused`` with the contract's issues; those about ``units.csv`` name the rows of the imported file.
     """
     target = out / package.about["list_id"]
     workshop = out / f".import-{os.getpid()}"
@@ -69,7 +69,7 @@ def write_package(package: ListPackage, out: Path, source: str) -> Path:
             write_text(fresh / name, text)
         issues = check_paths([fresh])
         if issues:
-            raise ImportRefused(issues=[_located(issue, package, fresh, target, source) for issue in issues])
+            raise ImportRefused(issues=[_located(issue, package, fresh, target) for issue in issues])
         if target.exists():
             target.rename(workshop / "before")
         fresh.rename(target)
@@ -91,7 +91,7 @@ def rows_not_to_be_shown(refusal: ImportRefused) -> list[int]:
     return [issue.row for issue in fitting] if len(fitting) == len(refusal.issues) and not refusal.faults else []
 
 
-def _located(issue: Issue, package: ListPackage, fresh: Path, target: Path, source: str) -> Issue:
+def _located(issue: Issue, package: ListPackage, fresh: Path, target: Path) -> Issue:
     """The issue as the reader can follow it: the temporary folder has gone, rows are those of the imported file."""
     place = re.compile(rf"[^\s,;:“”]*{re.escape(f'{fresh.parent.name}/{fresh.name}')}")
 
@@ -103,7 +103,7 @@ def _located(issue: Issue, package: ListPackage, fresh: Path, target: Path, sour
     within = in_units and issue.row - 2 < len(ordered)
     return replace(
         issue,
-        file=source if within else mended(issue.file),
+        file=GIVEN_FILE if within else mended(issue.file),
         row=ordered[issue.row - 2].row if within else issue.row,
         message_vi=mended(issue.message_vi),
         message_en=mended(issue.message_en),

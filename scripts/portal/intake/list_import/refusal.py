@@ -10,6 +10,8 @@ from portal.contract.quoting import show_cell, show_place
 from portal.intake.list_import.words import WORDS
 from portal.model.issue import Issue
 
+GIVEN_FILE: Final = "tệp đã cho · the file given"
+"""How messages call the imported file."""
 _SHOWN_RUNS: Final = 8
 _WRONG_USE: Final = frozenset(
     {
@@ -52,8 +54,14 @@ def refuse(code: str, rows: Sequence[int] = (), column: str = "", **values: str)
 
 
 def refusal_issues(refusal: ImportRefused, file: str) -> list[Issue]:
-    """The reasons in words; ``file`` is the imported file as the reader named it."""
-    return [*(_issue_of(fault, file) for fault in refusal.faults), *refusal.issues]
+    """The reasons in words; ``file`` is the imported file as the reader named it.
+
+    Its name may be a person's, so it is shown only where the reader has to look at what they typed.
+    """
+    return [
+        *(_issue_of(fault, file if fault.code == "import-file-missing" else GIVEN_FILE) for fault in refusal.faults),
+        *refusal.issues,
+    ]
 
 
 def _issue_of(fault: Fault, file: str) -> Issue:

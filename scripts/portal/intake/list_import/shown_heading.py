@@ -61,6 +61,11 @@ def shown_heading(headings: tuple[str, ...]) -> str:
     return " / ".join(show_cell(text) if _is_plain(text) else HIDDEN for text in headings)
 
 
+def shown_sheet(number: int, name: str) -> str:
+    """A sheet by its number, with its name where that is made of the words of headings: it may be a person's."""
+    return f"{number} “{show_cell(name)}”" if _is_plain(name) else str(number)
+
+
 def _is_plain(text: str) -> bool:
     words = " ".join(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
     if sum(sign.isdigit() for sign in words) > _DIGITS_OF_A_DATE:

@@ -9,6 +9,7 @@ from portal.intake.list_import.grid import Grid, column_letter
 from portal.intake.list_import.header import Header, find_header
 from portal.intake.list_import.header_words import FIELDS, Meaning
 from portal.intake.list_import.refusal import Fault, ImportRefused, refuse
+from portal.intake.list_import.shown_heading import shown_sheet
 
 
 def choose_table(grids: Sequence[Grid], columns: Mapping[Meaning, int]) -> tuple[Grid, Header]:
@@ -25,7 +26,9 @@ def choose_table(grids: Sequence[Grid], columns: Mapping[Meaning, int]) -> tuple
     if not whole[0][0].name:
         whole = [max(whole, key=lambda one: len({column.meaning for column in one[1].columns}))]
     if len(whole) > 1:
-        raise refuse("import-sheet-ambiguous", sheets=", ".join(grid.name for grid, _ in whole))
+        raise refuse(
+            "import-sheet-ambiguous", sheets=", ".join(shown_sheet(grid.number, grid.name) for grid, _ in whole)
+        )
     grid, header = whole[0]
     faults = [fault for meaning in FIELDS if (fault := _ambiguity(header, meaning)) is not None]
     if faults:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
+from portal.contract.commune import is_commune
 from portal.contract.list_schema import LIST_UNITS
 from portal.contract.organisation import entity_type_of, holding_reason
 from portal.contract.tax_code import is_personal_number
@@ -187,7 +188,7 @@ def _cells(
     if not kind:
         sorting.remarks["entity_type_unclear"].append(row.number)
     commune = cell_text(places.value(row, "commune"))
-    if commune and not is_place_only(commune):
+    if not is_place_only(commune):
         sorting.remarks["commune_left_out"].append(row.number)
         commune = ""
     return (
@@ -210,7 +211,10 @@ def _entity_type(name: str) -> str:
 
 
 def is_place_only(text: str) -> bool:
-    """True for the name of a commune or a larger place; false where a street or a telephone may stand in it."""
+    """True for nothing or for a place that says its kind; false where a person, a street or a telephone may be."""
+    if not is_commune(text):
+        # A name of a person stands in this column as easily as anywhere: a place says of itself what it is.
+        return False
     rest = _PLACE_NUMBER.sub("xã ", text)
     if len(text) > 60 or _STREET.search(rest) or any(sign.isdigit() for sign in rest):
         return False

@@ -21,8 +21,8 @@ WORDS: Final[dict[str, Wording]] = {
     "import-sheet-ambiguous": wording(
         "Nhiều trang tính có bảng: {sheets}.",
         "Several sheets hold a table: {sheets}.",
-        "Chọn một trang bằng --sheet.",
-        "Choose one with --sheet.",
+        "Chọn một trang bằng số của trang, ví dụ --sheet 2.",
+        "Choose one by its number, e.g. --sheet 2.",
     ),
     "import-column-ambiguous": wording(
         "Nhiều cột có thể là {meaning}: {columns}.",

@@ -65,8 +65,8 @@ FILE_WORDS: Final[dict[str, Wording]] = {
     "import-sheet-unknown": wording(
         "Không có trang tính như --sheet nêu. Các trang: {sheets}.",
         "There is no sheet as --sheet names it. The sheets: {sheets}.",
-        "Chép đúng tên trang.",
-        "Copy the name of the sheet exactly.",
+        "Ghi số của trang, ví dụ --sheet 2, hoặc chép đúng tên.",
+        "Give the number of the sheet, e.g. --sheet 2, or copy its name exactly.",
     ),
     "import-csv-encoding": wording(
         "Tệp CSV không viết bằng UTF-8 (có thể là Windows-1258).",

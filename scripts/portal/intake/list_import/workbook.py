@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import openpyxl
@@ -16,11 +16,13 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 from portal.intake.list_import.grid import Grid, Row, Span, Value
 from portal.intake.list_import.refusal import ImportRefused, refuse
+from portal.intake.list_import.shown_heading import shown_sheet
 
 Step = Callable[[int, int], None]
 
 MAXIMUM_ROWS: Final = 300_000
 MAXIMUM_COLUMNS: Final = 200
+_SHEET_NUMBER: Final = re.compile("[0-9]{1,4}")
 _ZEROS: Final = re.compile("0{2,}")
 _FORMULA: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f"
 
@@ -42,8 +44,8 @@ class _SheetParser(WorkSheetParser):
 def read_sheets(content: bytes, step: Step, only: str = "") -> tuple[list[Grid], list[str]]:
     """The sheets of a workbook that a reader sees, in their order, and the names of the hidden ones.
 
-    ``only`` names one sheet, hidden or not. ``step`` is told how many bytes of the sheets were read, of how many.
-    Raises ``ImportRefused`` for a workbook that can't be read and for a sheet that isn't there.
+    ``only`` is the number or the name of one sheet, hidden or not. ``step`` is told how many bytes of the sheets
+    were read, of how many. Raises ``ImportRefused`` for a workbook that can't be read and for a sheet that isn't there.
     """
     with warnings.catch_warnings():
         # They are about looks (styles, checks of input), and some quote what a cell says.
@@ -52,9 +54,10 @@ def read_sheets(content: bytes, step: Step, only: str = "") -> tuple[list[Grid],
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             sheets = list(book.worksheets)
             names = [sheet.title for sheet in sheets]
-            if only and only not in names:
-                raise refuse("import-sheet-unknown", sheets=", ".join(names))
-            wanted = [one for one in sheets if (one.title == only if only else one.sheet_state == "visible")]
+            chosen = _named(only, book.sheetnames)
+            if only and chosen not in names:
+                raise refuse("import-sheet-unknown", sheets=_shown_sheets(book.sheetnames))
+            wanted = [one for one in sheets if (one.title == chosen if only else one.sheet_state == "visible")]
             hidden = [one.title for one in sheets if one.sheet_state != "visible"]
             return [_read_sheet(book, sheet, step) for sheet in wanted], hidden
         except ImportRefused:
@@ -62,6 +65,16 @@ def read_sheets(content: bytes, step: Step, only: str = "") -> tuple[list[Grid],
         except Exception:
             # A spoilt file makes zipfile, the XML parser and openpyxl fail in any way they can.
             raise refuse("import-workbook-broken") from None
+
+
+def _named(only: str, names: Sequence[str]) -> str:
+    """The name of the sheet that was asked for; its number counts before its name, since messages tell the number."""
+    by_number = _SHEET_NUMBER.fullmatch(only) and 1 <= int(only) <= len(names)
+    return names[int(only) - 1] if by_number else only
+
+
+def _shown_sheets(names: Sequence[str]) -> str:
+    return ", ".join(shown_sheet(number, name) for number, name in enumerate(names, start=1))
 
 
 def _read_sheet(book: Any, sheet: Any, step: Step) -> Grid:
@@ -98,6 +111,7 @@ def _read_sheet(book: Any, sheet: Any, step: Step) -> Grid:
         frozenset(int(number) for number, facts in parser.row_dimensions.items() if _is_hidden(facts)),
         frozenset(column for facts in parser.column_dimensions.values() for column in _hidden_columns(facts)),
         frozenset(parser.uncalculated),
+        book.sheetnames.index(sheet.title) + 1,
     )
 
 
