@@ -160,6 +160,28 @@ READ: Final = (
         said=("rows exactly repeated: 1", "wrong tax codes, left empty: 1", "an address or telephone in the name: 1"),
     ),
     Case(
+        "held-back-by-the-contract",
+        lambda: book(
+            HEADER,
+            *three(*LARGE),
+            row(3, 10, name=f"@{NAMES[3]}", code="TY1", tax=""),
+            row(3, 20, name=f"\t{NAMES[3]}", code="TY2", tax=""),
+            row(3, 30, name=f"{NAMES[3]} Minh Họa", code="TY3", tax=""),
+            row(3, 40, name=f"{NAMES[3]} " + "Thử " * 140, code="TY4", tax=""),
+            row(3, 50, name=f"{NAMES[3]}, điện thoại 0912345678", code="TY5", tax=""),
+            row(4, 60, name=f"\u202e{NAMES[4]}\u202c"),
+        ),
+        units=(*CODES[:3], CODES[4]),
+        about={"held_back_units": "5", "held_back_total_vnd": "150"},
+        cells={(CODES[4], "unit_name"): NAMES[4]},
+        said=(
+            "beginning with = + - @ or a tab: 2 (rows 5-6)",
+            "marked like a unit of an invented list: 1 (rows 7)",
+            "a name that the contract does not accept: 1 (rows 8)",
+            "hidden characters or marks of direction, dropped: 1 (rows 10)",
+        ),
+    ),
+    Case(
         "tax-codes-only",
         lambda: book(
             ["TT", "Mã số doanh nghiệp (MST)", "Đơn vị sử dụng lao động", "Số tháng nợ", "Tổng số tiền (đồng)"],
@@ -300,6 +322,11 @@ REFUSED: Final = (
         "second-table",
         lambda: book(HEADER, *three(*LARGE), ["Phần II"], ["STT", "Tên đơn vị", "Mã đơn vị", "Số tháng nợ"]),
         codes=("import-second-table",),
+    ),
+    Case(
+        "amount-beyond-all-measure",
+        lambda: plain(1_000_000, 2 * 10**15, 3_000_000),
+        codes=("import-amount-too-large",),
     ),
     Case("no-amount", lambda: _with(1, F=None), codes=("import-amount-missing",)),
     Case("no-number", lambda: _with(1, F=PERSONS[0]), codes=("import-amount-unreadable",)),

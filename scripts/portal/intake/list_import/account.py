@@ -56,6 +56,10 @@ _HELD: Final = {
     "no_code": Bilingual("không có mã đơn vị lẫn mã số thuế", "neither unit code nor tax code"),
     "tax_code_wrong": Bilingual("mã số thuế sai, không có mã đơn vị", "a wrong tax code and no unit code"),
     "unit_code_form": Bilingual("mã đơn vị có ký tự lạ", "a unit code with strange characters"),
+    "formula": Bilingual("tên bắt đầu bằng = + - @ hoặc tab", "a name beginning with = + - @ or a tab"),
+    "number_in_name": Bilingual("số giấy tờ cá nhân trong tên hoặc mã", "a personal number in the name or the code"),
+    "illustrative_mark": Bilingual("mang dấu của danh sách minh họa", "marked like a unit of an invented list"),
+    "name_form": Bilingual("tên viết sai quy ước", "a name that the contract does not accept"),
     "text_in_name": Bilingual("tên có địa chỉ hoặc điện thoại", "an address or telephone in the name"),
 }
 _DROPPED: Final[Mapping[RowKind, Bilingual]] = {
@@ -69,6 +73,9 @@ _DROPPED: Final[Mapping[RowKind, Bilingual]] = {
     "remark": Bilingual("dòng chỉ có chữ", "rows of text only"),
 }
 _REMARKS: Final = {
+    "signs_dropped": Bilingual(
+        "có ký tự ẩn hoặc dấu đổi chiều chữ, đã bỏ", "hidden characters or marks of direction, dropped"
+    ),
     "unit_code_zeros": Bilingual("mã đơn vị được trả lại số 0 ở đầu", "unit codes that got leading zeros back"),
     "tax_code_zero": Bilingual("mã số thuế được trả lại số 0 ở đầu", "tax codes that got a leading zero back"),
     "tax_code_left_out": Bilingual("mã số thuế sai, để trống", "wrong tax codes, left empty"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
 from portal.intake.list_import.amount_unit import SCALES, UnitFound, find_amount_unit, units_in_heading
 from portal.intake.list_import.cells import (
@@ -57,6 +58,9 @@ def read_figures(grid: Grid, header: Header, rows: Sequence[TableRow], order: Or
     amounts = {one.row.number: value for one, value in zip(counted, read.values, strict=True) if value is not None}
     # A formula without its result is told as such, and isn't a missing amount too.
     faults += _amount_faults(units, read, counted, amounts) if not faults else []
+    dong = {number: whole_dong(value, scale) for number, value in amounts.items()}
+    large = [number for number, value in dong.items() if abs(value) > LARGEST_VND]
+    faults += [Fault("import-amount-too-large", large, "amount_vnd")] if large else []
     if unit.unit == "dong":
         shrunk = [one.row.number for one, cell in zip(counted, cells, strict=True) if looks_shrunk(cell)]
         faults += [Fault("import-amount-shrunk", shrunk, "amount_vnd")] if shrunk else []
@@ -72,7 +76,6 @@ def read_figures(grid: Grid, header: Header, rows: Sequence[TableRow], order: Or
         )
         for at, row in enumerate(units)
     )
-    dong = {number: whole_dong(value, scale) for number, value in amounts.items()}
     final = _with_unlabelled_total(rows, dong, sum(one.amount for one in numbers))
     unclear = [one.row.number for one in final if one.kind == "unclear"]
     faults += [Fault("import-row-unclear", unclear, "unit_code")] if unclear and not faults else []
@@ -81,6 +84,8 @@ def read_figures(grid: Grid, header: Header, rows: Sequence[TableRow], order: Or
     return Figures(unit, read.form, tuple(final), numbers, own, totals, remarks, tuple(faults))
 
 
+LARGEST_VND: Final = 10**15
+"""No unit and no list owes as much; a larger amount is a slip or a wrong unit of money."""
 _COUNTED: tuple[Meaning, ...] = ("months_late", "employees")
 
 

@@ -13,6 +13,7 @@ Value = str | int | float | bool | datetime | date | time | timedelta | None
 
 _WHITE_SPACE: Final = re.compile(r"\s+")
 _FORMAT_SIGNS: Final = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _ERROR_CELL: Final = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
 
 
@@ -66,6 +67,17 @@ def cell_text(value: Value) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.15g}"
     return str(value)
+
+
+def holds_format_sign(value: Value) -> bool:
+    """True for text with a sign that ``cell_text`` drops: one that can't be seen, or turns the direction of writing."""
+    return isinstance(value, str) and not value.isascii() and _FORMAT_SIGNS.search(value) is not None
+
+
+def begins_a_formula(value: Value) -> bool:
+    """True for text that a spreadsheet would calculate when it opens a file that holds it."""
+    text = cell_text(value)
+    return text.startswith(_FORMULA_STARTS) or (isinstance(value, str) and value.startswith("\t"))
 
 
 def is_number_cell(value: Value) -> bool:

@@ -73,11 +73,11 @@ def import_list(order: Order, stage: Stage) -> Imported:
     try:
         return _write(draft, existing, digest)
     except ImportRefused as refusal:
-        rows = rows_not_to_be_shown(refusal)
-        if not rows:
+        reasons = rows_not_to_be_shown(refusal)
+        if not reasons:
             raise
-    # The contract found telephones or addresses in names: those units are held back like the others.
-    return _write(replace(draft, sorting=hold_back(sorting, rows)), existing, digest)
+    # The contract found telephones, addresses and the like in names: those units are held back like the others.
+    return _write(replace(draft, sorting=hold_back(sorting, reasons)), existing, digest)
 
 
 def _content(file: Path) -> bytes:

@@ -23,7 +23,15 @@ from portal.store.descriptor import FILE_NAME
 from portal.store.write import canonical_csv, canonical_json, write_text
 
 FIRST_VERSION: Final = "1.0.0"
-_IN_NAME: Final = frozenset({"list-personal-number", "list-phone-number", "list-street-address"})
+_HELD: Final = {
+    "list-personal-number": "number_in_name",
+    "list-phone-number": "text_in_name",
+    "list-street-address": "text_in_name",
+    "list-mark-unexpected": "illustrative_mark",
+}
+"""Issues about a name or a code for which a unit is held back, and the reason as the account calls it."""
+_NAME_FORM: Final = re.compile("list-name-.*|text-too-long|character-hidden|outer-space|.*formula.*|list-evading-words")
+"""Issues about a name alone that no mending of this file's table would undo."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,21 @@ def write_package(package: ListPackage, out: Path) -> Path:
     return target
 
 
-def rows_not_to_be_shown(refusal: ImportRefused) -> list[int]:
-    """Rows of the file whose names hold a number of a person, a telephone or an address, by the contract's rules.
+def rows_not_to_be_shown(refusal: ImportRefused) -> dict[int, str]:
+    """Rows of the file whose names or codes the contract refuses, with the reason for holding each unit back.
 
-    Empty when something else is wrong too: then holding these units back would not be enough.
+    What else is wrong stays wrong, and is told when the rest is written.
     """
-    fitting = [
-        issue for issue in refusal.issues if issue.code in _IN_NAME and issue.column in ("unit_name", "unit_code")
-    ]
-    return [issue.row for issue in fitting] if len(fitting) == len(refusal.issues) and not refusal.faults else []
+    reasons: dict[int, str] = {}
+    for issue in refusal.issues:
+        if issue.file != GIVEN_FILE or issue.column not in ("unit_name", "unit_code", "tax_code"):
+            continue
+        reason = _HELD.get(issue.code, "")
+        if not reason and issue.column == "unit_name" and _NAME_FORM.fullmatch(issue.code):
+            reason = "name_form"
+        if reason:
+            reasons.setdefault(issue.row, reason)
+    return reasons
 
 
 def _located(issue: Issue, package: ListPackage, fresh: Path, target: Path) -> Issue:

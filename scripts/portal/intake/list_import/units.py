@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
@@ -20,12 +20,24 @@ from portal.intake.list_import.codes import (
     read_unit_code,
     unit_code_width,
 )
-from portal.intake.list_import.grid import Row, Value, cell_text, is_error_cell, is_number_cell
+from portal.intake.list_import.grid import (
+    Row,
+    Value,
+    begins_a_formula,
+    cell_text,
+    holds_format_sign,
+    is_error_cell,
+    is_number_cell,
+)
+from portal.intake.list_import.header_words import Meaning
 from portal.intake.list_import.refusal import Fault
 from portal.intake.list_import.rows import Places
 from portal.intake.list_import.text_file import has_broken_letters
 
-HELD_CODES: Final = ("personal_number", "no_code", "tax_code_wrong", "unit_code_form", "text_in_name")
+_TEXTS: Final[tuple[Meaning, ...]] = ("unit_code", "tax_code", "unit_name", "commune")
+BY_CONTRACT: Final = ("number_in_name", "text_in_name", "illustrative_mark", "name_form")
+"""What only the contract's own rules find in a row."""
+HELD_CODES: Final = ("personal_number", "no_code", "tax_code_wrong", "unit_code_form", "formula", *BY_CONTRACT)
 """Reasons for holding back that follow from the codes; the others are ``contract.organisation.HOLDING_REASONS``."""
 
 _STREET: Final = re.compile(
@@ -93,10 +105,14 @@ def sort_units(rows: Sequence[Row], numbers: Sequence[Numbers], places: Places, 
     differing: dict[str, list[int]] = defaultdict(list)
     for row, name, figures in zip(rows, names, numbers, strict=True):
         unit_code, tax_code, held = _codes(row, places, width, sorting)
-        reason = held if held == "personal_number" else _reason(name) or held
+        if begins_a_formula(places.value(row, "unit_name")):
+            held = held or "formula"
+        reason = held if held in ("personal_number", "formula") else _reason(name) or held
         if reason:
             sorting.held[reason].append((row.number, figures.amount))
             continue
+        if any(holds_format_sign(places.value(row, field)) for field in _TEXTS):
+            sorting.remarks["signs_dropped"].append(row.number)
         cells = _cells(row, name, unit_code, tax_code, figures, places, sorting)
         first = seen.setdefault(unit_code, (row.number, cells))
         if first[0] == row.number:
@@ -113,15 +129,14 @@ def sort_units(rows: Sequence[Row], numbers: Sequence[Numbers], places: Places, 
     return sorting
 
 
-def hold_back(sorting: Sorting, rows: Sequence[int]) -> Sorting:
-    """The same sorting with these rows held back for what stands in their names."""
-    chosen = set(rows)
+def hold_back(sorting: Sorting, reasons: Mapping[int, str]) -> Sorting:
+    """The same sorting with these rows held back, each for its reason (of ``BY_CONTRACT``)."""
     amount = LIST_UNITS.columns.index("amount_vnd")
-    held = {
-        **sorting.held,
-        "text_in_name": [(one.row, int(one.cells[amount])) for one in sorting.kept if one.row in chosen],
-    }
-    return replace(sorting, kept=[one for one in sorting.kept if one.row not in chosen], held=held)
+    held = {reason: list(found) for reason, found in sorting.held.items()}
+    for unit in sorting.kept:
+        if unit.row in reasons:
+            held.setdefault(reasons[unit.row], []).append((unit.row, int(unit.cells[amount])))
+    return replace(sorting, kept=[one for one in sorting.kept if one.row not in reasons], held=held)
 
 
 def _check_twice(sorting: Sorting) -> None:

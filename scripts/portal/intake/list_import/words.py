@@ -102,6 +102,12 @@ WORDS: Final[dict[str, Wording]] = {
         "Sửa ô thành số, theo cùng một cách viết với cả cột.",
         "Make the cells numbers, written like the rest of the column.",
     ),
+    "import-amount-too-large": wording(
+        f"{_ROWS_VI} có số tiền trên 1 triệu tỷ đồng.",
+        f"{_ROWS_EN} hold amounts above 10^15 VND.",
+        "Kiểm tra ô và đơn vị tính (--amount-unit).",
+        "Check the cells and the unit of money (--amount-unit).",
+    ),
     "import-amount-shrunk": wording(
         f"{_ROWS_VI} có số lẻ dưới 1.000 ở cột tính bằng đồng: có thể dấu chấm hàng nghìn đã bị hiểu là dấu thập phân.",
         f"{_ROWS_EN} hold fractions below 1,000 in a column of đồng: dots of thousands may have been read as decimals.",
