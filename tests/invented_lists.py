@@ -77,7 +77,7 @@ def both_collections() -> tuple[Held, ...]:
         [event("QN0002B", "paid", "2026-10-20", "Thông báo 12/TB-BHXH", "Theo đơn vị báo", "As the unit says")],
     )
     october = held(
-        about("quang-ninh-2026-10-31", "2026-10-31", payments_through="2026-11-15"),
+        about("quang-ninh-2026-10-31", "2026-10-31", payments_through="2026-11-15", note="Một ghi chú thử."),
         [STAYS, DECIDED],
         [event("QN0003C", "decided", "2026-11-10", "Quyết định 34/QĐ-XPHC")],
     )

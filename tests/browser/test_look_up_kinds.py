@@ -250,6 +250,7 @@ def test_a_list_ends_at_the_end_of_its_day_in_viet_nam(look_up_url: str, page: P
     expect(page.locator(".unit-dates").first).to_contain_text("Hiện trên trang này đến 31/1/2027")
     row = page.locator("#quang-ninh-2026-10-31")
     expect(row.locator(".held-expired")).to_be_hidden()
+    expect(row).to_contain_text("Một ghi chú thử.")
     # The page stays open over midnight.
     page.clock.set_fixed_time(AFTER)
     search(page, "thu mot")
@@ -260,6 +261,7 @@ def test_a_list_ends_at_the_end_of_its_day_in_viet_nam(look_up_url: str, page: P
     expect(heading(page)).to_have_text("Mọi danh sách giữ ở đây đã hết hạn hiển thị")
     expect(row).to_contain_text("đã hết hạn hiển thị")
     expect(row).to_contain_text("1,5 tỷ đồng")
+    expect(row).not_to_contain_text("Một ghi chú thử.")
     expect(row.locator("a[href$='.csv']")).to_have_count(0)
     assert page.locator("#look-up-list option").count() == 1
     # What never expires stays.

@@ -88,3 +88,13 @@ export class Form {
     this.form.querySelector(".look-up-active").textContent = used ? this.say("active", { count: used }) : "";
   }
 }
+
+/** In the table of lists: one may have come to its end since the page was built; it keeps its figures only. */
+export function markExpired(today) {
+  document.querySelectorAll(".held-lists [data-until]").forEach(function (row) {
+    var over = row.dataset.until !== "" && row.dataset.until < today;
+    if (!over) { return; }
+    row.querySelector(".held-expired").hidden = false;
+    row.querySelectorAll(".held-file, .held-note").forEach(function (one) { one.remove(); });
+  });
+}

@@ -3,7 +3,7 @@
 
 import { forIndex, hasFilter, isPersonal, isQuestion, isShortCode, readAddress, writeAddress } from "./asked.js";
 import { csvOf, save } from "./csv.js";
-import { Form } from "./form.js";
+import { Form, markExpired } from "./form.js";
 import { COUNTED, PAGE } from "./index.js";
 import { Indexes, Missing } from "./indexes.js";
 import { Results } from "./result.js";
@@ -89,7 +89,7 @@ class LookUp {
     this.listGone = asked.list !== "" && this.form.form.elements.list.value === "";
     this.page = asked.page;
     this.showKind();
-    this.markExpired(today);
+    markExpired(today);
     if (isPersonal(asked.q)) { history.replaceState(null, "", location.pathname); }
     this.search = location.search;
     this.answer(false);
@@ -129,7 +129,7 @@ class LookUp {
     this.form.limitSort();
     this.form.count();
     this.listGone = this.listGone || list.value !== chosen;
-    this.markExpired(today);
+    markExpired(today);
     return true;
   }
 
@@ -151,16 +151,6 @@ class LookUp {
     document.querySelectorAll(".look-up-invented[data-collection]").forEach((one) => { one.hidden = one.dataset.collection !== this.form.collection; });
   }
 
-  /** A list may have come to its end since the page was built. */
-  markExpired(today) {
-    document.querySelectorAll(".held-lists [data-until]").forEach(function (row) {
-      var over = row.dataset.until !== "" && row.dataset.until < today;
-      if (!over) { return; }
-      row.querySelector(".held-expired").hidden = false;
-      row.querySelectorAll(".held-file").forEach(function (one) { one.remove(); });
-    });
-  }
-
   /** Asks the index and shows the answer, unless another question came in the meantime. */
   async answer(toHeading) {
     var asked = this.form.read(this.page), turn = ++this.turn, today = todayInVietNam();
@@ -173,7 +163,7 @@ class LookUp {
       this.parts.results.hidden = true;
       this.parts.status.textContent = "";
     } else if (!this.form.lists(today).length) {
-      this.markExpired(today);
+      markExpired(today);
       this.tell("expired", "expired_means");
     } else if (this.listGone) {
       this.tell("list_gone", "list_gone_means");
