@@ -81,6 +81,15 @@ def test_the_same_file_under_another_name_is_refused(file: Path, lists: Path) ->
     assert [path.name for path in lists.iterdir()] == ["quang-ninh-2025-10-31"]
 
 
+def test_withdrawals_of_other_lists_are_recalled(file: Path, lists: Path) -> None:
+    withdraw(run(file, lists).folder, CODES[1])
+    file.write_bytes(plain(1_000_001, 2_000_000, 3_000_000))
+    said = run(file, lists, "--suffix", "m2").said
+    assert "NHẮC: 1 đơn vị đã được rút" in said
+    assert "Check that none of those units comes back with this list." in said
+    assert "NHẮC" not in run(file, lists, "--suffix", "m2", "--province", "an-giang").said
+
+
 def test_a_mended_file_replaces_the_units(file: Path, lists: Path) -> None:
     folder = run(file, lists).folder
     file.write_bytes(book(HEADER, *three(7, 8, 9), row(3, 10)))

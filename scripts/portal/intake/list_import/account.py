@@ -171,7 +171,7 @@ def _lines(done: Imported) -> list[Bilingual]:
             Bilingual("Từng ô:", "Single cells:"),
             *(_listed(_REMARKS[what], found) for what, found in remarks.items()),
         ]
-    return [*lines, *_statement_lines(done), *_forbidden_lines(done), _written(done)]
+    return [*lines, *_statement_lines(done), *_forbidden_lines(done), *_reminder(done), _written(done)]
 
 
 def _forbidden_lines(done: Imported) -> list[Bilingual]:
@@ -184,6 +184,20 @@ def _forbidden_lines(done: Imported) -> list[Bilingual]:
         Bilingual(
             f"Cột không được giữ: {len(places)} cột, {_number(cells).vi} ô đã bỏ.",
             f"Columns that must not be kept: {len(places)}, with {_number(cells).en} cells left out.",
+        )
+    ]
+
+
+def _reminder(done: Imported) -> list[Bilingual]:
+    count = _number(done.other_withdrawals)
+    if not done.other_withdrawals:
+        return []
+    return [
+        Bilingual(
+            f"NHẮC: {count.vi} đơn vị đã được rút khỏi các danh sách khác của tỉnh này. "
+            "Hãy kiểm tra để không đơn vị nào trong đó trở lại cùng danh sách này.",
+            f"REMINDER: {count.en} units were withdrawn from other lists of this province. "
+            "Check that none of those units comes back with this list.",
         )
     ]
 

@@ -12,7 +12,7 @@ from portal.intake.list_import.refusal import Fault, refuse
 from portal.intake.list_import.units import Unit
 from portal.model.issue import has_errors
 from portal.store.descriptor import FILE_NAME
-from portal.store.tree import read_package
+from portal.store.tree import read_lists, read_package
 
 
 @dataclass(frozen=True)
@@ -80,3 +80,19 @@ def imported_elsewhere(out: Path, list_id: str, digest: str) -> str:
         if table is not None and "source_sha256" in table.frame and digest in set(table.frame["source_sha256"]):
             return folder.name
     return ""
+
+
+def withdrawn_elsewhere(out: Path, list_id: str, province: str) -> int:
+    """How many events of withdrawal the other list packages of the province under ``out`` hold.
+
+    They carry no code, so nothing but a person can tell whether one of those units comes back.
+    """
+    packages, _ = read_lists(out)
+    count = 0
+    for package in packages:
+        about, events = package.tables.get(LIST.name), package.tables.get(LIST_EVENTS.name)
+        if package.folder.name == list_id or about is None or events is None:
+            continue
+        if "event" in events.frame and province in set(about.frame.get("province_id", ())):
+            count += int((events.frame["event"] == "withdrawn").sum())
+    return count

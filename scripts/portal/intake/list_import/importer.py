@@ -10,7 +10,13 @@ from pathlib import Path
 from portal.contract.list_schema import NOT_STATED
 from portal.intake.list_import.amount_unit import SCALES
 from portal.intake.list_import.container import MAXIMUM_BYTES, file_kind
-from portal.intake.list_import.existing import Existing, imported_elsewhere, read_existing, without_withdrawn
+from portal.intake.list_import.existing import (
+    Existing,
+    imported_elsewhere,
+    read_existing,
+    withdrawn_elsewhere,
+    without_withdrawn,
+)
 from portal.intake.list_import.figures import Figures, read_figures
 from portal.intake.list_import.grid import Grid
 from portal.intake.list_import.header import Header
@@ -32,7 +38,11 @@ Stage = Callable[[Bilingual], Callable[[int, int], None]]
 
 @dataclass(frozen=True)
 class Imported:
-    """What was understood and done, for the account; ``withdrawn_rows`` are rows of units that were withdrawn."""
+    """What was understood and done, for the account.
+
+    ``withdrawn_rows`` are rows of units that were withdrawn from this list, ``other_withdrawals`` counts those of the
+    province's other lists.
+    """
 
     order: Order
     folder: Path
@@ -44,6 +54,7 @@ class Imported:
     statement: Statement
     about: dict[str, str]
     withdrawn_rows: Sequence[int]
+    other_withdrawals: int = 0
 
 
 def import_list(order: Order, stage: Stage) -> Imported:
@@ -115,7 +126,8 @@ def _write(draft: Imported, existing: Existing, digest: str) -> Imported:
         folder = write_package(package, draft.order.out)
     except OSError:
         raise refuse("import-out-unwritable", place=draft.order.out.as_posix()) from None
-    return replace(draft, folder=folder, about=about, withdrawn_rows=withdrawn)
+    others = withdrawn_elsewhere(draft.order.out, draft.order.list_id, draft.order.province_id)
+    return replace(draft, folder=folder, about=about, withdrawn_rows=withdrawn, other_withdrawals=others)
 
 
 def _about(draft: Imported, existing: Existing, digest: str) -> dict[str, str]:
