@@ -28,7 +28,7 @@ def main() -> int:
         done = withdraw_unit(said.lists, said.province, said.unit_code, said.date, said.evidence)
     except WithdrawalRefused as refusal:
         print(refusal.reason.vi, refusal.reason.en, sep="\n")
-        print(format_issues(refusal.issues, "text") if refusal.issues else "", end="")
+        print(format_issues(list(refusal.issues), "text") if refusal.issues else "", end="")
         print("Chưa đổi gì cả.\nNothing was changed.")
         return DATA_ERROR
     print(describe_withdrawal(done), end="")

@@ -61,6 +61,19 @@ def test_a_second_unit_can_follow(lists: Path) -> None:
     assert check_paths([lists]) == []
 
 
+@pytest.mark.parametrize("gone", ["E0001", "E0004"])
+def test_only_a_withdrawal_explains_a_gap_before_it(lists: Path, gone: str) -> None:
+    events = lists / FIRST / "events.csv"
+    if gone == "E0004":
+        withdraw_unit(lists, "quang-ninh", CODES[1], DAY, PAPER)
+        with events.open("a", encoding="utf-8") as stream:
+            stream.write(f"E0006,{CODES[0]},paid,2026-01-03,Thông báo 2,,\n")
+    else:
+        lines = events.read_text(encoding="utf-8").splitlines(keepends=True)
+        events.write_text("".join(line for line in lines if not line.startswith(gone)), encoding="utf-8")
+    assert [issue.code for issue in check_paths([lists / FIRST])] == ["list-event-number"]
+
+
 @pytest.mark.parametrize(("day", "paper"), [(date(2025, 11, 1), PAPER), (DAY, f"Đơn của {NAMES[1]}")])
 def test_what_the_contract_refuses_changes_nothing(lists: Path, day: date, paper: str) -> None:
     before = contents(lists)
