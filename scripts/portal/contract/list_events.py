@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 import pandas as pd
 
 from portal.contract.list_sheets import ListSheets
-from portal.contract.organisation import names_organisation
 from portal.model.issue import Finding
 
-_LONG_NUMBER: Final = re.compile("[0-9]{9,}")
+WITHDRAWN_NOTES: Final = (
+    "Một đơn vị bị nêu nhầm đã được rút khỏi danh sách.",
+    "A unit listed by mistake was withdrawn from the list.",
+)
+"""The only notes that an event ``withdrawn`` may carry: whatever else is said could tell which unit it was."""
+_PAPER: Final = re.compile(
+    r"(?i:công văn|quyết định|thông báo|đơn|giấy|biên bản|văn bản|kết luận|phiếu)"
+    r"(?i: (?:báo có|khiếu nại|đề nghị|kiến nghị|đính chính|thanh tra|kiểm tra|đối chiếu|xác nhận|làm việc))?"
+    r"(?:(?i: số)? [0-9]{1,5}(?:/[0-9]{4})?(?:/[A-ZĐ]{1,9}[0-9]?(?:-[A-ZĐ]{1,9}[0-9]?){0,3})?)?"
+    r"(?i: ngày [0-9]{1,2}(?:[/.-][0-9]{1,2}[/.-]| tháng [0-9]{1,2} năm )[0-9]{4})?"
+    r"(?: \(minh họa\))?"
+)
 
 
 def check_events(sheets: ListSheets) -> list[Finding]:
@@ -22,7 +33,11 @@ def check_events(sheets: ListSheets) -> list[Finding]:
 
 
 def _check_order(sheets: ListSheets) -> list[Finding]:
-    """Numbers E0001, E0002, ... without a gap, and days that never go back: rows are only ever added."""
+    """Numbers E0001, E0002, ... and days that never go back: rows are only ever added.
+
+    A gap stands only before an event of withdrawal: with a withdrawn unit its own events went, and no number that
+    stayed was given anew.
+    """
     events = sheets.events
     usable = events.sound("event_id") & (events.frame["event_id"] != "")
     ids = events.frame.loc[usable, "event_id"]
@@ -30,7 +45,10 @@ def _check_order(sheets: ListSheets) -> list[Finding]:
     if numbers is None or numbers.empty:
         return []
     rank = numbers.rank(method="first").astype("int64")
-    wrong = (numbers != rank) | (ids != rank.map("E{:04d}".format))
+    withdrawn = numbers[events.frame.loc[numbers.index, "event"] == "withdrawn"]
+    last = 0 if withdrawn.empty else int(withdrawn.max())
+    expected = (rank - int((numbers <= last).sum()) + last).where(numbers > last, numbers)
+    wrong = (numbers != expected) | (numbers < 1) | (ids != numbers.map("E{:04d}".format))
     first = pd.Series(False, index=events.frame.index)
     # One gap would make every later number look wrong; a key that stands twice is told by itself.
     if not bool(numbers.duplicated().any()):
@@ -69,16 +87,21 @@ def _check_named(sheets: ListSheets) -> list[Finding]:
         *events.findings(usable & withdrawn & (codes != ""), "list-withdrawn-named", "unit_code"),
         *events.findings(unknown, "list-event-unit-unknown", "unit_code"),
     ]
-    for column in ("evidence", "note", "note_en"):
+    for column, is_silent in (("evidence", _is_paper), ("note", _says_nothing), ("note_en", _says_nothing)):
         cells = events.frame[column]
-        told = {cell for cell in set(cells[withdrawn]) if _may_name_a_unit(cell)}
+        told = {cell for cell in set(cells[withdrawn]) if not is_silent(cell)}
         rows = withdrawn & cells.isin(told) & events.sound(column)
         findings += events.findings(rows, "list-withdrawn-named", column)
     return findings
 
 
-def _may_name_a_unit(text: str) -> bool:
-    return _LONG_NUMBER.search(text) is not None or names_organisation(text)
+def _is_paper(text: str) -> bool:
+    """True for a kind of paper with its number and day and nothing else."""
+    return _PAPER.fullmatch(unicodedata.normalize("NFC", text)) is not None
+
+
+def _says_nothing(text: str) -> bool:
+    return text in ("", *WITHDRAWN_NOTES)
 
 
 def _check_evidence(sheets: ListSheets) -> list[Finding]:
