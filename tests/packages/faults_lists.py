@@ -80,6 +80,10 @@ def _named(list_id: str) -> Edit:
     return descriptor(rename, list_id)
 
 
+def _naming_title(value: dict[str, Any]) -> None:
+    value["title"] = "Danh sách do bà Trần Thị Ví Dụ lập"
+
+
 def _evading_title(value: dict[str, Any]) -> None:
     value["title"] = "Danh sách đơn vị trốn đóng"
 
@@ -128,6 +132,15 @@ LIST_FILES: Final = (
         "title",
         "list-evading-words",
     ),
+    one_fault(
+        "list-text-names-in-title",
+        REAL_BASE,
+        descriptor(_naming_title, REAL),
+        f"{REAL}/datapackage.json",
+        0,
+        "title",
+        "list-text-names",
+    ),
     _unit("outer-space", 3, "unit_name", "Công ty Cổ phần Ví Dụ Sóng Xanh ", "outer-space"),
     _unit("pattern", 5, "unit_code", "yn0004d", "pattern"),
     _unit("not-in-list", 5, "entity_type", "household", "not-in-list"),
@@ -162,6 +175,12 @@ LIST_ABOUT: Final = (
     _about("count", "stated_units", "8"),
     _about("total", "stated_total_vnd", "1232500001"),
     _about("value-negative", "held_back_total_vnd", "-9000000", "value-negative"),
+    _about("number-too-large-total", "stated_total_vnd", "9223372036854775808", "list-number-too-large"),
+    _about("text-names", "note", "Liên hệ ông Trần Ví Dụ."),
+    _about("text-names-company", "note", "Có cả Công ty TNHH Ví Dụ.", "list-text-names"),
+    _about("text-names-unit", "note_en", "Without YN0001A.", "list-text-names"),
+    _about("office", "issuing_office", "Trần Thị Ví Dụ"),
+    _about("office-english", "issuing_office_en", "Quảng Ninh Province", "list-office"),
     _about("evading-words", "note", "Danh sách đơn vị trốn đóng BHXH."),
 )
 
@@ -174,6 +193,9 @@ LIST_UNITS: Final = (
     _unit("phone-number-in-commune", 5, "commune", "xã Ví Dụ, ĐT: 84 912 000", "list-phone-number"),
     _unit("street-address", 3, "unit_name", "Công ty Cổ phần Ví Dụ Sóng Xanh, 12 đường Ví Dụ"),
     _unit("street-address-in-commune", 3, "commune", "số nhà 5, xã Ví Dụ", "list-street-address"),
+    _unit("commune", 3, "commune", "Trần Ví Dụ"),
+    _unit("formula", 5, "unit_name", "=Hợp tác xã Ví Dụ"),
+    _unit("number-too-large", 3, "amount_vnd", "9223372036854775808"),
     _unit("name-letters", 5, "unit_name", "12-34"),
     _unit("name-household", 5, "unit_name", "Hộ kinh doanh Ví Dụ"),
     _unit("name-person", 5, "unit_name", "Nguyễn Văn Ví Dụ"),
@@ -214,9 +236,13 @@ LIST_EVENTS: Final = (
     _event("evading-event-english", 3, "note_en", "The unit evaded its contributions.", "list-evading-words"),
     _event("personal-number-in-evidence", 3, "evidence", "Giấy số 001099012345", "list-personal-number"),
     _event("phone-number-in-note", 3, "note", "Liên hệ 0912 000 000", "list-phone-number"),
+    _event("formula-in-note", 3, "note", "@ví dụ", "list-formula"),
+    _event("text-names-in-note", 3, "note", "Bà Trần Thị Ví Dụ báo.", "list-text-names"),
+    _event("text-names-code-in-note", 3, "note", "Cùng YN0001A.", "list-text-names"),
     _event("date-unreal", 3, "date", "2025-02-30", "date-unreal"),
     _invented("withdrawn-named", "events", 4, "unit_code", "MH0004D", "list-withdrawn-named"),
     _invented("withdrawn-named-in-note", "events", 4, "note", "Rút Công ty TNHH Ví Dụ.", "list-withdrawn-named"),
+    _invented("withdrawn-named-by-word", "events", 4, "note_en", "The one at the port.", "list-withdrawn-named"),
     _invented("withdrawn-named-by-code", "events", 4, "evidence", "Văn thư 9900053106", "list-withdrawn-named"),
 )
 

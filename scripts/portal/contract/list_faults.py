@@ -12,6 +12,8 @@ from portal.contract.keys import check_keys
 from portal.contract.kind import RESOURCES
 from portal.contract.list_about import Hosts, check_about
 from portal.contract.list_events import check_events
+from portal.contract.list_free_text import check_free_text
+from portal.contract.list_numbers import check_large_numbers
 from portal.contract.list_sheets import ListSheets, list_sheets
 from portal.contract.list_sums import check_sums
 from portal.contract.list_texts import check_texts
@@ -77,6 +79,8 @@ def _check_meaning(sheets: ListSheets, registry: RegistryIndex | None, hosts: Ho
     # Texts come first: a number of a person in a cell is told as that, and not also as a wrong code.
     return [
         *check_texts(sheets),
+        *check_large_numbers(sheets),
+        *check_free_text(sheets),
         *check_units(sheets),
         *check_events(sheets),
         *check_sums(sheets),

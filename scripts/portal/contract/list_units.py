@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from portal.contract.commune import is_commune
 from portal.contract.figures import check_not_negative
 from portal.contract.judging import Verdict, judge_column
 from portal.contract.list_sheets import ListSheets
@@ -31,6 +32,7 @@ def check_units(sheets: ListSheets) -> list[Finding]:
     return [
         *_check_tax_codes(sheets),
         *judge_column(units, "unit_name", _judge_name),
+        *judge_column(units, "commune", _judge_commune),
         *_check_repeated(sheets),
         *check_not_negative(units, ("amount_vnd", "interest_vnd", "employees")),
         *_check_months(sheets),
@@ -53,6 +55,10 @@ def _judge_name(name: str) -> Verdict | None:
         return "list-name-letters", {}
     reason = holding_reason(name)
     return (_NAME_FAULTS[reason], {}) if reason else None
+
+
+def _judge_commune(text: str) -> Verdict | None:
+    return None if is_commune(text) else ("list-commune", {})
 
 
 def _check_repeated(sheets: ListSheets) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Lists among each other: one identifier each, and a newer list of an office is never shown for a shorter time."""
+"""Lists among each other: one identifier each, and a newer list of a series is never shown for a shorter time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from portal.contract.list_sheets import ListSheets
 from portal.model.issue import Finding
+from portal.model.list_series import series_of
 
 
 def check_together(lists: Sequence[ListSheets]) -> list[Finding]:
@@ -26,18 +27,21 @@ def _check_identifiers(lists: Sequence[ListSheets]) -> list[Finding]:
 
 
 def _check_expiry_order(lists: Sequence[ListSheets]) -> list[Finding]:
-    """Within one province's office; days in ISO form compare as text."""
+    """Within one series, as the page follows it; days in ISO form compare as text."""
     findings: list[Finding] = []
     latest: dict[str, tuple[str, str, str]] = {}
     real = [one for one in lists if one.about_cell("illustrative") == "no" and one.about_cell("valid_until")]
     for one in sorted(real, key=lambda each: each.about_cell("as_of")):
-        office, as_of = one.about_cell("province_id"), one.about_cell("as_of")
-        until = one.about_cell("valid_until")
-        before = latest.get(office)
-        if not (office and as_of):
+        list_id, province, office, as_of = (
+            one.about_cell(column) for column in ("list_id", "province_id", "issuing_office", "as_of")
+        )
+        if not (list_id and province and office and as_of):
             continue
+        until = one.about_cell("valid_until")
+        series = series_of(list_id, province, office, as_of)
+        before = latest.get(series)
         if before is not None and before[1] < as_of and until < before[0]:
             findings += one.about_finding("list-valid-until-order", "valid_until", other=before[2])
         elif before is None or until > before[0]:
-            latest[office] = (until, as_of, one.package.place)
+            latest[series] = (until, as_of, one.package.place)
     return findings

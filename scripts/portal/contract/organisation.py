@@ -48,7 +48,7 @@ def holding_reason(name: str) -> str:
     text = _encoded(name)
     if _HOUSEHOLD.search(text) or _STALL.match(text):
         return "household"
-    if _REPRESENTATIVE.search(text) or _names_somebody(_LEGAL_FORM.sub("", text)):
+    if _REPRESENTATIVE.search(text) or _names_by_title(_LEGAL_FORM.sub("", text)):
         return "person"
     first = _FIRST.match(text)
     later = None if first else _LATER.search(text)
@@ -68,6 +68,29 @@ def holding_reason(name: str) -> str:
 def names_organisation(text: str) -> bool:
     """True when a company's word or legal form stands anywhere in the text: it may name a unit."""
     return _LATER.search(_encoded(text)) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """True when free text holds a word of a household business, somebody by title, or a full personal name.
+
+    Unlike a unit's name, free text has words of every kind, so capitals count: “do thị trường” is nobody.
+    """
+    written = unicodedata.normalize("NFC", text)
+    encoded = _encoded(written)
+    if _HOUSEHOLD.search(encoded) or _names_by_title(encoded):
+        return True
+    if any(title["after"].isupper() for title in _TITLE_IN_TEXT.finditer(_PLACES_LIKE_TITLES.sub("", written))):
+        return True
+    if any(_is_full_name(match.group()) for match in _CAPITALISED_NAME.finditer(written)):
+        return True
+    return _FULL_NAME.search(_NO_NAMES.sub("", encoded)) is not None
+
+
+def _is_full_name(text: str) -> bool:
+    if not all(word[0].isupper() for word in text.split()):
+        return False
+    first, middle, *_ = search_words(text)
+    return first in words.SURNAMES and middle in ("van", "thi") and (first, middle) != ("cong", "van")
 
 
 def entity_type_of(name: str) -> str:
@@ -170,7 +193,7 @@ def _starts_like_a_person(text: str) -> bool:
     return 2 <= len(plain) <= 6 and plain[0] in words.SURNAMES
 
 
-def _names_somebody(text: str) -> bool:
+def _names_by_title(text: str) -> bool:
     """A title and then a surname with a word after it; in a name with marks the title has to carry its own."""
     has_marks = _MARKED in text
     for title in _ADDRESSED.finditer(text):
@@ -214,6 +237,22 @@ _FIRST: Final = _any_of(
 _FULL_NAME: Final = re.compile(
     rf"(?<!\S)(?:{'|'.join(sorted(words.SURNAMES))})(?:~\S+)? {_any_of(('văn', 'thị'), '').pattern}\S"
 )
+_CAPITALISED_NAME: Final = re.compile(
+    r"(?<!\w)[^\W\d_a-z]\w+ +(?:[Vv](?:ăn|an|ĂN|AN|Ăn)|T(?:hị|hi|HỊ|HI)) +[^\W\d_a-z]"
+)
+_NO_NAMES: Final = _any_of(
+    (
+        "công văn",
+        *("văn bản", "văn phòng", "văn thư", "văn hóa", "văn kiện", "thị xã", "thị trấn", "thị trường"),
+    )
+)
+"""Words of offices and papers that begin like a middle name: “do văn phòng” is no Đỗ Văn Phòng."""
+_TITLE_IN_TEXT: Final = re.compile(
+    r"(?<!\w)(?:[ÔôÔ](?:ng|NG)|[Bb]à|BÀ|[Cc]hị|CHỊ|[Cc]ô|CÔ|[Cc]hú|CHÚ|[Tt]hầy|THẦY|[Bb]ác sĩ|[Ll]uật sư|[Dd]ược sĩ"
+    r"|[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|[Dd]r|DR)\.? +(?P<after>[^\W\d_])"
+)
+_PLACES_LIKE_TITLES: Final = re.compile(r"(?<!\w)(?:bà rịa|bà điểm|bà nà|cô tô)(?!\w)", re.IGNORECASE)
+"""Places whose first word is also a title."""
 _PRIVATE_SCHOOL: Final = re.compile(
     rf"(?:{_any_of(words.SCHOOL, '').pattern}).*{_any_of(('tư thục', 'dân lập', 'tư nhân', 'quốc tế')).pattern}"
 )

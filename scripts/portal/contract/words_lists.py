@@ -127,8 +127,8 @@ LISTS: Final[dict[str, Wording]] = {
         "Mend valid_until; names on a list older than 12 months are no longer shown.",
     ),
     "list-valid-until-order": wording(
-        "Danh sách mới hơn của cùng cơ quan lại hết hiện sớm hơn danh sách cũ ({other}).",
-        "A newer list of the same office ends before an older one does ({other}).",
+        "Danh sách mới hơn trong cùng loạt lại hết hiện sớm hơn danh sách cũ ({other}).",
+        "A newer list of the same series ends before an older one does ({other}).",
         "Lùi valid_until của danh sách mới, hoặc rút ngắn của danh sách cũ.",
         "Move the new list's valid_until back, or shorten the old one's.",
     ),
@@ -261,8 +261,8 @@ LISTS: Final[dict[str, Wording]] = {
     "list-withdrawn-named": wording(
         "Sự việc withdrawn không được nhắc lại đơn vị đã rút, cả bằng mã, số hay tên.",
         "An event withdrawn must not name the unit again, by code, number or name.",
-        "Để trống unit_code; căn cứ chỉ ghi số và ngày của văn bản.",
-        "Leave unit_code empty; as evidence give only the number and the day of the document.",
+        "Để trống unit_code và ghi chú; căn cứ chỉ ghi loại văn bản, số và ngày.",
+        "Leave unit_code and notes empty; as evidence give only the kind of paper, its number and its day.",
     ),
     "list-decision-number": wording(
         "Quyết định được dẫn mà không có số.",
