@@ -15,7 +15,7 @@ from portal.intake.list_import.numbers import NumberForm
 from portal.model.vocabulary import MERGER_DATE
 
 ILLUSTRATIVE_PROVINCE: Final = "minh-hoa"
-ILLUSTRATIVE_OFFICE: Final = ("BHXH Tỉnh Minh Họa (minh họa)", "Social Insurance of Minh Hoa Province (illustrative)")
+ILLUSTRATIVE_OFFICE: Final = ("BHXH Tỉnh Minh Họa (minh họa)", "Social Security of Minh Họa Province (illustrative)")
 
 
 @dataclass(frozen=True)
