@@ -36,6 +36,7 @@ def test_a_table_of_other_columns_is_refused() -> None:
 def test_a_missing_cell_is_refused() -> None:
     resource = supporting_tables.FLAG_TABLE
     cells: dict[str, list[str]] = {name: [""] for name in resource.columns}
+    # What no typed caller hands over, but a frame that was joined badly would.
     cells["flag"] = [None]  # type: ignore[list-item]
     with pytest.raises(ValueError, match="missing cell"):
         published_table(resource, cells)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
+
 from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.review.figures import figures_of
@@ -12,13 +14,13 @@ AMOUNT = {"indicator": "benefits_paid", "variant": "hi", "funds": "hi", "value":
 VISITS = {"indicator": "hi_visits", "funds": "hi", "value": "500000"}
 
 
-def _split(facts: Facts) -> tuple[object, object]:
+def _split(facts: Facts) -> tuple[pd.DataFrame, pd.DataFrame]:
     figures = figures_of(facts)
     return figures[figures["indicator"] == "benefits_paid"], figures[figures["indicator"] == "hi_visits"]
 
 
-def _ids(pairs: object) -> list[tuple[str, str, bool]]:
-    return list(zip(pairs["obs_id_1"], pairs["obs_id_2"], pairs["same_text"], strict=True))  # type: ignore[index]
+def _ids(pairs: pd.DataFrame) -> list[tuple[str, str, bool]]:
+    return list(zip(pairs["obs_id_1"], pairs["obs_id_2"], pairs["same_text"], strict=True))
 
 
 def test_the_own_text_comes_before_the_chosen_figure_of_another(derive: Derive) -> None:
@@ -31,13 +33,13 @@ def test_the_own_text_comes_before_the_chosen_figure_of_another(derive: Derive) 
         ]
     )
     first, second = _split(facts)
-    assert _ids(pair_text_first(first, second)) == [("a1", "v1", True), ("a3", "v1", False)]  # type: ignore[arg-type]
+    assert _ids(pair_text_first(first, second)) == [("a1", "v1", True), ("a3", "v1", False)]
 
 
 def test_nothing_is_paired_across_dates_or_with_itself(derive: Derive) -> None:
     facts = derive([AMOUNT | {"obs_id": "a"}, VISITS | {"obs_id": "v", "as_of": "2025-08-31"}])
     first, second = _split(facts)
-    assert pair_text_first(first, second).empty  # type: ignore[arg-type]
+    assert pair_text_first(first, second).empty
     figures = figures_of(facts)
     assert pair_figures(figures, figures, SAME_TEXT).empty
 

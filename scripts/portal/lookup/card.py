@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -90,7 +90,7 @@ _COLUMNS: Final = (
 )
 
 
-def _tail(row: tuple[object, ...], told: bool, last_event: str, commune: list[bytes]) -> bytes:
+def _tail(row: tuple[Any, ...], told: bool, last_event: str, commune: list[bytes]) -> bytes:
     unit_code, tax_code, entity_type, months, amount, interest, employees, legal_status, place = row
     digits = str(tax_code).replace("-", "")
     marks = {10: TEN_DIGITS, 13: THIRTEEN_DIGITS}.get(len(digits), 0)
@@ -101,7 +101,7 @@ def _tail(row: tuple[object, ...], told: bool, last_event: str, commune: list[by
     if unit_code != tax_code:
         written.append(text_bytes(str(unit_code)))
     for mark, value in ((MONTHS, months), (INTEREST, interest), (EMPLOYEES, employees)):
-        if not pd.isna(value):  # type: ignore[call-overload]  # a cell of a nullable column
+        if not pd.isna(value):
             marks |= mark
             written.append(varint(int(str(value))))
     kind = ENTITY_TYPES.index(str(entity_type)) << 3 | (UNIT_EVENTS.index(last_event) + 1 if last_event else 0)
