@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from portal.derive.facts import Facts
 from portal.site.server import make_server
 from tests.browser.find_browser import REMEDY, find_browser
+from tests.browser.look_up_page import WIDTHS, Row
 from tests.browser.look_up_site import write_look_up_site
+from tests.browser.pages import table
 
 BUILD_DATE = "2026-11-21"
 SUB_PATH = "/bhxh-mo/"
@@ -63,6 +65,22 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(params=WIDTHS, ids=["phone", "desktop"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page as wide as a phone, then one as wide as a desk; a module that needs another one has its own."""
+    opened = browser.new_page(viewport={"width": request.param, "height": 844})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def units(site_folder: Path) -> dict[str, Row]:
+    """Every unit of the lists of the site by its code, as the newest list that names it has it."""
+    lists = sorted((site_folder / "data" / "lists").glob("*/units.csv"))
+    assert len(lists) >= 3
+    return {row["unit_code"]: row for file in lists for row in table(file)}
 
 
 def _built_once(factory: pytest.TempPathFactory, project: Path, name: str, site_url: str | None) -> Path:

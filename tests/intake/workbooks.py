@@ -248,3 +248,8 @@ def zipped(*names: str) -> bytes:
         for name in names:
             archive.writestr(name, "")
     return stream.getvalue()
+
+
+LARGE: Final = (1_000_000, 2_000_000, 3_000_000)
+NO_UNIT: Final = (*HEADER[:5], "Số tiền chậm đóng")
+CSV_ROWS: Final = [list(HEADER), *([str(cell) for cell in row(place, f"{place + 1}.000.000")] for place in range(3))]

@@ -21,7 +21,8 @@ from portal.intake.list_import.bar import progress_bar
 from portal.intake.list_import.importer import import_list
 from portal.intake.list_import.refusal import ImportRefused, refusal_issues
 from portal.text.search_words import search_words
-from tests.intake.workbook_cases import READ, REFUSED
+from tests.intake.read_cases import READ
+from tests.intake.refused_cases import REFUSED
 from tests.intake.workbooks import CITIZEN, CODES, NAMES, PERSONS, STREET, TAX, Case
 
 each_case = pytest.mark.parametrize("case", [*READ, *REFUSED], ids=lambda case: case.name)
