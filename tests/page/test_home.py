@@ -137,7 +137,7 @@ def test_a_site_without_any_figure(small: Small, parse: Parse, words: Words, lan
     assert len(body.xpath('//article[@class="question"]')) == 3
     assert body.xpath('//ol[@class="news"]/li') == []
     assert "None" not in words(body).split()
-    assert len(body.xpath('//a[contains(@class, "tile-none")]')) == 3 * 34
+    assert len(body.xpath('//a[contains(@class, "tile-none")]')) == 4 * 34
 
 
 def test_news_tell_class_and_flags_and_prefer_totals(small: Small, parse: Parse, words: Words) -> None:

@@ -21,6 +21,7 @@ from portal.contract.schema import OBSERVATIONS
 from portal.lookup.held import HeldList
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
+from portal.page.structured import SITE
 from portal.site.front_matter import split_front_matter
 from portal.site.source_page import generated_page
 from portal.store.table import Table
@@ -156,7 +157,12 @@ def built(project: Path) -> Callable[[RenderedPage, Language], HtmlElement]:
         front, body = split_front_matter(generated_page(page, language, drawings).text(None))
         assert front["title"] == page.title
         assert front["description"] == page.description
-        assert set(front) == {"page_id", "title", "description", "hide"} | ({"noindex"} if page.noindex else set())
+        assert set(front) == {"page_id", "title", "description", "hide"} | {
+            name for name, told in (("noindex", page.noindex), ("structured", page.structured)) if told
+        }
+        # It stands in a script element as it is.
+        assert front.get("structured", "") == page.structured
+        assert not set("<>&") & set(page.structured.replace(SITE, ""))
         made = Markdown(extensions=names, extension_configs=settings).convert(body)
         return html.document_fromstring(f"<html><body><main>{made}</main></body></html>").find(".//main")
 

@@ -20,9 +20,9 @@ def state_of(tiles: TileMap, province_id: str) -> str:
     return next(tile.state for tile in tiles.tiles if tile.province_id == province_id)
 
 
-def test_there_are_three_maps_of_34_places(real: Edition) -> None:
+def test_there_are_four_maps_of_34_places(real: Edition) -> None:
     maps = tile_maps(real.catalogue("vi"))
-    assert [tiles.headline for tiles in maps] == ["coverage_hi", "collection_plan", "late_payment_rate"]
+    assert [tiles.headline for tiles in maps] == ["coverage_hi", "collection_plan", "late_payment_rate", "coverage_si"]
     current = set(real.facts.provinces.loc[real.facts.provinces["boundary"] == "34", "province_id"]) - {NATION}
     for tiles in maps:
         assert len(tiles.tiles) == 34
@@ -96,3 +96,26 @@ def test_the_table_beside_a_map_is_in_vietnamese_order(real: Edition) -> None:
     for tiles in tile_maps(real.catalogue("vi")):
         places = [view.place for view in tiles.figures]
         assert places == sorted(places, key=vietnamese_key)
+
+
+def test_tiles_go_from_north_to_south_and_west_to_east(real: Edition) -> None:
+    for tiles in tile_maps(real.catalogue("vi")):
+        places = [(tile.row, tile.column) for tile in tiles.tiles]
+        assert places == sorted(places)
+
+
+def test_the_table_and_the_two_lists_name_all_34(real: Edition) -> None:
+    for tiles in tile_maps(real.catalogue("vi")):
+        named = [view.province_id for view in tiles.figures]
+        named += [tile.province_id for state in ("old", "none") for tile in tiles.places(state)]
+        assert sorted(named) == sorted(tile.province_id for tile in tiles.tiles)
+        for state in ("old", "none"):
+            names = [tile.name for tile in tiles.places(state)]
+            assert names == sorted(names, key=vietnamese_key)
+
+
+def test_a_map_of_unlike_figures_says_so(real: Edition, small: Small) -> None:
+    mixed = {tiles.headline: tiles.mixed for tiles in tile_maps(real.catalogue("vi"))}
+    assert mixed["late_payment_rate"] is True
+    assert mixed["coverage_hi"] is False
+    assert coverage_map(small([COVERAGE])).mixed is False

@@ -12,6 +12,7 @@ from portal.page.province import QUESTIONS, Headline, headline_of
 from portal.page.provinces import place_views, places_by_region
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.structured import website
 from portal.page.tiles import tile_maps
 from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
@@ -50,6 +51,7 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
             "Thu, chậm đóng, bao phủ bảo hiểm xã hội, y tế ở 34 tỉnh, thành: mỗi con số kèm ngày chốt và nguồn.",
             "Collection, late payment and coverage of social and health insurance in 34 provinces, all sourced.",
         ),
+        structured=[website(catalogue)],
         nation_id=NATION,
         questions=questions,
         maps=tile_maps(catalogue),

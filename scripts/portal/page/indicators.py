@@ -13,6 +13,7 @@ from portal.model.vocabulary import NATION, THEMES
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.structured import indicator_graph
 from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
 from portal.text.number import format_number
@@ -61,13 +62,15 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
     facts = catalogue.facts
     rows = facts.observations[facts.observations["indicator"] == indicator]
     name = catalogue.indicator_name(indicator)
+    description = str(facts.indicators.at[indicator, f"definition_{catalogue.language}"])
     comparisons = [
         figure for variant in _variants(rows) if (figure := catalogue.comparison(indicator, variant)) is not None
     ]
     return scene.render(
         "indicator.html",
         title=name,
-        description=str(facts.indicators.at[indicator, f"definition_{catalogue.language}"]),
+        description=description,
+        structured=indicator_graph(catalogue, indicator, description),
         indicator=indicator,
         name=name,
         definition=definition_terms(catalogue, indicator),

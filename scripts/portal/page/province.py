@@ -22,6 +22,7 @@ from portal.page.sentence import (
     territory_sentence,
 )
 from portal.page.status import progress_tone
+from portal.page.structured import province_graph
 from portal.page.views import FigureView, FlagView
 
 QUESTIONS: Final = ("collection_plan", "late_payment_rate", "coverage_hi")
@@ -87,10 +88,12 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     older = None if same_place else _block(catalogue, province_id, ("63",))
     heading = _heading(name, lead, catalogue) if views else name
     sources = {view.source.source_id: view.source for view in views}
+    description = _description(name, len(views), len(sources), catalogue)
     return scene.render(
         "province.html",
         title=name,
-        description=_description(name, len(views), len(sources), catalogue),
+        description=description,
+        structured=province_graph(catalogue, province_id, description),
         name=name,
         province_id=province_id,
         is_nation=province_id == NATION,

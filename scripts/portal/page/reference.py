@@ -10,6 +10,7 @@ from portal.model.vocabulary import NATION, SOURCE_KINDS
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.structured import catalogue_graph
 from portal.page.views import SourceView
 from portal.text.collation import vietnamese_key
 from portal.text.date import format_date
@@ -70,13 +71,15 @@ def render_data(catalogue: Catalogue) -> RenderedPage:
             set(held), key=lambda package: (package != NATION, vietnamese_key(catalogue.place(package)))
         )
     ]
+    description = scene.t(
+        "Tải toàn bộ số liệu: CSV, Excel, JSON, Parquet, Data Package; các cột; giấy phép.",
+        "Take everything away: CSV, Excel, JSON, Parquet, Data Packages; columns; licence.",
+    )
     return scene.render(
         "data.html",
         title=scene.t("Dữ liệu", "Data"),
-        description=scene.t(
-            "Tải toàn bộ số liệu: CSV, Excel, JSON, Parquet, Data Package; các cột; giấy phép.",
-            "Take everything away: CSV, Excel, JSON, Parquet, Data Packages; columns; licence.",
-        ),
+        description=description,
+        structured=catalogue_graph(catalogue, description),
         figures=len(rows),
         places=rows["province_id"].nunique(),
         sources=rows["source_id"].nunique(),

@@ -12,6 +12,7 @@ class RenderedPage:
     """``path`` is relative to the tree of the page's language (``tinh/quang-ninh/index.md``).
 
     ``body`` is HTML in a Markdown file, with ``<!-- drawing KEY -->`` where a chart of ``drawings`` goes.
+    ``structured`` is its JSON-LD (``portal.page.structured``) or "".
     """
 
     path: str
@@ -21,3 +22,4 @@ class RenderedPage:
     body: str
     drawings: tuple[ChartInput, ...] = ()
     noindex: bool = False
+    structured: str = ""

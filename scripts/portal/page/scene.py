@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from portal.model.address import address, relative, relative_file
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
+from portal.page.structured import structured_text
 from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
@@ -97,13 +99,22 @@ class Scene:
         return Markup(template.render(scene=self, figure=figure, anchor=anchor))
 
     def render(
-        self, template: str, title: str, description: str, *, noindex: bool = False, **values: Any
+        self,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        noindex: bool = False,
+        structured: Sequence[Mapping[str, Any]] = (),
+        **values: Any,
     ) -> RenderedPage:
-        """The finished page. ``values`` are what the template shows, as views of plain text."""
+        """The finished page. ``values`` are what the template shows, as views of plain text; ``structured`` are the
+        schema.org things it is about."""
         html = _environment().get_template(template).render(scene=self, t=self.t, link=self.link, **values)
         path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
         body = _BLANK.sub("\n", html).strip() + "\n"
-        return RenderedPage(path, self.page_id, title, description, body, tuple(self._drawings), noindex)
+        told = structured_text(structured) if structured else ""
+        return RenderedPage(path, self.page_id, title, description, body, tuple(self._drawings), noindex, told)
 
 
 def joined(parts: list[str], language: Language) -> str:

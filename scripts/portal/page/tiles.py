@@ -20,6 +20,7 @@ _MAPS: Final = (
     ("coverage_hi", (85.0, 90.0, 95.0), "q", "coverage_hi_population_pct"),
     ("collection_plan", (50.0, 75.0, 100.0), "q", "collections_plan_pct"),
     ("late_payment_rate", (1.5, 2.5, 4.0), "r", "late_payment_pct"),
+    ("coverage_si", (25.0, 40.0, 55.0), "q", "coverage_si_labour_pct"),
 )
 
 
@@ -57,13 +58,23 @@ class TileMap:
         return sorted(drawn, key=lambda view: (vietnamese_key(view.place), view.as_of))
 
     @property
+    def mixed(self) -> bool:
+        """True when the coloured figures are not all of one class, funds and base, so that colours compare unlikes."""
+        return len({(view.variant, view.funds, view.base) for view in self.figures}) > 1
+
+    def places(self, state: str) -> list[Tile]:
+        """The tiles of one state (``old`` or ``none``) by name: with the table of figures, all 34 in words."""
+        chosen = [tile for tile in self.tiles if tile.state == state]
+        return sorted(chosen, key=lambda tile: vietnamese_key(tile.name))
+
+    @property
     def cells(self) -> list[str]:
         """The 34 cells of the completeness strip, held ones first."""
         return ["now"] * self.held + ["old"] * self.old + ["none"] * self.none
 
 
 def tile_maps(catalogue: Catalogue) -> list[TileMap]:
-    """The three maps of the home page."""
+    """The maps of the home page: the three questions and social insurance."""
     return [_tile_map(catalogue, *settings) for settings in _MAPS]
 
 
@@ -74,7 +85,9 @@ def _tile_map(catalogue: Catalogue, headline: str, edges: tuple[float, ...], ram
     former = chosen.loc[chosen["boundary"] == "63", "province_id"]
     old = {successor_of(facts.provinces, str(province_id)) for province_id in former}
     current = facts.provinces[(facts.provinces["boundary"] == "34") & (facts.provinces["code"] != "")]
-    tiles = tuple(_tile(catalogue, row, now, old, edges, ramp) for row in records_of(current))
+    # From north to south, as the eye and the tab key go.
+    drawn = (_tile(catalogue, row, now, old, edges, ramp) for row in records_of(current))
+    tiles = tuple(sorted(drawn, key=lambda tile: (tile.row, tile.column)))
     states = [tile.state for tile in tiles]
     terms = facts.headlines[facts.headlines["headline"] == headline].iloc[0]
     return TileMap(

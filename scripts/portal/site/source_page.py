@@ -48,6 +48,8 @@ def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str
     }
     if page.noindex:
         settings["noindex"] = True
+    if page.structured:
+        settings["structured"] = page.structured
     body = place_drawings(page.body, drawings)
     return SourcePage(language, page.path, page.page_id, settings, body, f"{language}/{page.path}")
 
