@@ -11,6 +11,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.browser.pages import each_page, registry, table
+from tests.interface_words import interface_pairs
 
 DATA: Final = (
     "printed",  # as the source prints it
@@ -113,6 +114,23 @@ def test_no_vietnamese_letter_stands_in_the_interface_of_an_english_page(
         for element in page.xpath(INTERFACE)
         for text in _own_words(element, "en", names)
         if VIETNAMESE_LETTER.search(text)
+    ]
+    assert mixed == []
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_no_text_of_the_other_language_stands_whole_on_a_page(
+    project: Path, site_folder: Path, names: re.Pattern[str], language: str
+) -> None:
+    own, other = (1, 2) if language == "vi" else (2, 1)
+    pairs = interface_pairs(project)
+    spoken_here = {" ".join(pair[own].split()).casefold() for pair in pairs}
+    foreign = {text for pair in pairs if len(text := " ".join(pair[other].split()).casefold()) > 2} - spoken_here
+    mixed = [
+        f"{address}: {text[:120]}"
+        for address, page in _pages(site_folder, language)
+        for text in _own_words(page.find("body"), language, names)
+        if text.casefold() in foreign
     ]
     assert mixed == []
 
