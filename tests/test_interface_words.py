@@ -23,7 +23,8 @@ ALIKE: Final = re.compile(
 """What may be the same in both languages: signs, names of files, columns and formats."""
 
 OUTSIDE: Final = re.compile(
-    r"[\W\d]*(?:Hoàng Sa|Trường Sa|Đà Nẵng|Khánh Hòa|BHXH Mở|CC BY|SHA256SUMS|Data Package|[\w.]+\.(?:csv|json|parquet))?"
+    r"[\W\d]*(?:Hoàng Sa|Trường Sa|Đà Nẵng|Khánh Hòa|BHXH Mở|CC BY|SHA256SUMS|Data Package"
+    r"|[\w.]+\.(?:csv|json|parquet))?"
     r"[\W\d]*"
 )
 """Text of a template that needs no translation."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -19,9 +17,9 @@ WALK = (
 
 
 @pytest.fixture
-def home(page: Page, site_url: str) -> Iterator[Page]:
+def home(page: Page, site_url: str) -> Page:
     page.goto(site_url, wait_until="load")
-    yield page
+    return page
 
 
 def focused(page: Page) -> str:
