@@ -45,7 +45,7 @@ def test_every_figure_of_a_folded_table_is_printed(site_url: str, page: Page) ->
 def test_all_maps_are_printed_not_only_the_chosen_one(site_url: str, page: Page) -> None:
     page.goto(site_url, wait_until="load")
     maps = page.locator(".tile-map")
-    assert maps.count() == 3
+    assert maps.count() == 4
     assert [found.is_visible() for found in maps.all()] == [True, False, False]
     page.emulate_media(media="print")
     for found in maps.all():
