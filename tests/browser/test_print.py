@@ -46,7 +46,7 @@ def test_all_maps_are_printed_not_only_the_chosen_one(site_url: str, page: Page)
     page.goto(site_url, wait_until="load")
     maps = page.locator(".tile-map")
     assert maps.count() == 4
-    assert [found.is_visible() for found in maps.all()] == [True, False, False]
+    assert [found.is_visible() for found in maps.all()] == [True, False, False, False]
     page.emulate_media(media="print")
     for found in maps.all():
         expect(found).to_be_visible()
