@@ -29,6 +29,7 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "law": ("phap-luat/", "en/law/"),
     "decisions": ("quyet-dinh/", "en/decisions/"),
     "contribute": ("dong-gop/", "en/contribute/"),
+    "search": ("tim-kiem/", "en/search/"),
 }
 _FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")

@@ -15,6 +15,7 @@ from portal.page.views import SourceView
 from portal.text.collation import vietnamese_key
 from portal.text.date import format_date
 from portal.text.escape import is_web_address
+from portal.text.search_words import search_words
 
 
 def render_sources(catalogue: Catalogue) -> RenderedPage:
@@ -89,6 +90,11 @@ def render_data(catalogue: Catalogue) -> RenderedPage:
     )
 
 
+def term_anchor(term_vi: str) -> str:
+    """The id of a term on the page of the glossary, the same in both languages: ``Chậm đóng`` -> ``cham-dong``."""
+    return "-".join(search_words(term_vi))
+
+
 def render_glossary(catalogue: Catalogue) -> RenderedPage:
     """``/thuat-ngu/``."""
     scene = Scene(catalogue, "glossary")
@@ -100,6 +106,7 @@ def render_glossary(catalogue: Catalogue) -> RenderedPage:
             str(row[f"term_{other}"]),
             str(row["abbreviation"]),
             str(row[f"definition_{catalogue.language}"]),
+            term_anchor(str(row["term_vi"])),
         )
         for row in rows
     ]

@@ -24,9 +24,11 @@ from portal.site.check import check_site
 from portal.site.drawing import draw_charts
 from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
-from portal.site.merge import merge_site, read_site, sitemap
+from portal.site.merge import merge_site, place_files, read_site, sitemap
 from portal.site.progress import Progress
 from portal.site.rendering import render_languages
+from portal.site.search_index import index_records
+from portal.site.search_record import search_records
 from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
 from portal.site.swap import check_out, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
@@ -129,6 +131,12 @@ def _build(
         indexed = {name: content for name, content in files.items() if name.endswith(".html") and content is not None}
         (target / "sitemap.xml").write_bytes(sitemap(indexed, site_url))
         files["sitemap.xml"] = None
+    with progress.stage(Bilingual("Lập chỉ mục tìm kiếm", "Index the search")) as stage:
+        records = search_records(pages, indexed, facts)
+        found = index_records(records, workshop.work / "search")
+        place_files(target, found)
+        files |= dict.fromkeys(found)
+        stage.count = f"{len(records)} mục · records"
     with progress.stage(Bilingual("Kiểm tra liên kết và trang", "Check links and pages")) as stage:
         issues = check_site(files, site_url, languages)
         if issues:

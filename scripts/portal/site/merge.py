@@ -34,10 +34,15 @@ def merge_site(html: Path, target: Path, languages: Iterable[Language], publishe
             if file.is_file() and name not in _LEFT_OUT[language]:
                 _place(target, LANGUAGE_FOLDER[language] + name)
                 shutil.move(file, target / LANGUAGE_FOLDER[language] / name)
-    for name, content in sorted(published.items()):
+    place_files(target, published)
+    return sum(1 for file in target.rglob("*") if file.is_file())
+
+
+def place_files(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write more files into a site; raises ``ValueError`` as ``merge_site`` does."""
+    for name, content in sorted(files.items()):
         _place(target, name)
         (target / name).write_bytes(content)
-    return sum(1 for file in target.rglob("*") if file.is_file())
 
 
 def _place(target: Path, name: str) -> None:

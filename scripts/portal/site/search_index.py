@@ -1,0 +1,144 @@
+"""The index of the site's search: made by Pagefind from our records, one index for each language."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from portal.model.issue import Issue
+from portal.model.vocabulary import Language
+from portal.site.failure import BuildFailed, site_issue
+from portal.site.search_record import SearchRecord
+from portal.text.escape import html_text
+
+FOLDER: Final = "pagefind"
+"""Where the index stands in the site."""
+
+_SIGNATURE: Final = b"pagefind_dcd"
+_ENTRY: Final = "pagefind-entry.json"
+_NEEDED: Final = ("pagefind.js", _ENTRY)
+_NEEDED_SUFFIXES: Final = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
+"""What our own search loads. The rest are Pagefind's own interfaces, its worker and its playground."""
+
+
+def index_records(records: Iterable[SearchRecord], work: Path) -> dict[str, bytes]:
+    """The files of the index by their path in the site; the same records give the same bytes.
+
+    ``work`` is a folder for this stage alone, made anew. Raises ``BuildFailed`` when Pagefind fails or leaves a
+    record out.
+    """
+    if work.exists():
+        shutil.rmtree(work)
+    wanted = {record.address: record for record in records}
+    for record in wanted.values():
+        file = work / "records" / record.address.replace("#", "") / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(record_document(record), encoding="utf-8", newline="\n")
+    log = _run(work)
+    made = {file.relative_to(work / FOLDER).as_posix(): file for file in (work / FOLDER).rglob("*") if file.is_file()}
+    found = {name: made[name].read_bytes() for name in sorted(made) if _is_needed(name)}
+    shown = [(name, wanted[address]) for name, address in _fragments(found) if address in wanted]
+    _check(found, shown, wanted.values(), log)
+    found[_ENTRY] = _sorted_json(found[_ENTRY])
+    for language in sorted({record.language for record in wanted.values()}):
+        found[f"names.{language}.json"] = names_file(shown, language)
+    return {f"{FOLDER}/{name}": content for name, content in found.items()}
+
+
+def names_file(shown: Iterable[tuple[str, SearchRecord]], language: Language) -> bytes:
+    """What our search knows before it asks Pagefind: for each record of a language
+
+    ``[id of its fragment, type, address, note, first text, title, further names ...]``, in the order of addresses.
+    """
+    rows = [
+        [name, record.type, record.address, record.note, next(iter(record.texts), ""), *record.names]
+        for name, record in sorted(shown, key=lambda pair: pair[1].address)
+        if record.language == language
+    ]
+    return ("[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n").encode()
+
+
+def record_document(record: SearchRecord) -> str:
+    """A record as the small page that Pagefind reads: never published, only indexed."""
+    # Only what Pagefind is to search and cut excerpts from. Types, notes and names stand in our own file: the values
+    # of Pagefind's filters come in another order at every run, and its files could not be compared.
+    words = [record.title, *record.names[1:], *record.texts]
+    blocks = [f"<p>{html_text(text)}</p>" for text in words]
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{record.language}">',
+            f"<head><title>{html_text(record.title)}</title>",
+            f'<meta data-pagefind-meta="address[content]" content="{html_text(record.address)}"></head>',
+            "<body data-pagefind-body>",
+            *blocks,
+            "</body>",
+            "</html>\n",
+        ]
+    )
+
+
+def _run(work: Path) -> str:
+    """Runs Pagefind on ``work/records``; returns what it said, which is for people only when something is amiss."""
+    (work / "records").mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "pagefind", "--site", "records", "--output-path", FOLDER, "--quiet"]
+    # In a folder without a settings file, and without settings in the environment: nothing but the records counts.
+    result = subprocess.run(
+        command, cwd=work, env=_environment(os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    log = result.stdout.decode("utf-8", "replace").strip()
+    if result.returncode != 0:
+        raise BuildFailed([_issue()], f"{log}\npagefind: exit code {result.returncode}")
+    return log
+
+
+def _fragments(found: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """(id, address) of every fragment that Pagefind made."""
+    for name, content in found.items():
+        if name.endswith(".pf_fragment"):
+            fragment = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
+            yield PurePosixPath(name).stem, str(fragment["meta"]["address"])
+
+
+def _check(
+    found: Mapping[str, bytes],
+    shown: Iterable[tuple[str, SearchRecord]],
+    wanted: Iterable[SearchRecord],
+    log: str,
+) -> None:
+    # Pagefind ends with 0 when it skips a page; what it made tells.
+    missing = {record.address for record in wanted} - {record.address for _, record in shown}
+    if missing or _ENTRY not in found:
+        raise BuildFailed([_issue()], f"{log}\npagefind: {', '.join(sorted(missing)) or _ENTRY}".strip())
+
+
+def _issue() -> Issue:
+    return site_issue(
+        "search-index",
+        FOLDER,
+        ("Pagefind không lập được chỉ mục tìm kiếm; xem bên trên.", "Pagefind made no search index; see above."),
+        (
+            "Chạy `make setup` để cài lại thư viện; nếu vẫn lỗi, xem dòng Pagefind in ra.",
+            "Run `make setup` to install the library again; if it still fails, see what Pagefind printed.",
+        ),
+    )
+
+
+def _sorted_json(content: bytes) -> bytes:
+    # Pagefind writes the languages in another order at every run.
+    return (json.dumps(json.loads(content), ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def _environment(own: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in own.items() if not name.startswith("PAGEFIND_")}
+
+
+def _is_needed(name: str) -> bool:
+    return name in _NEEDED or name.endswith(_NEEDED_SUFFIXES)

@@ -1,0 +1,141 @@
+"""What the search of the site can find: one record for each page, and one for each term of the glossary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from portal.derive.facts import Facts
+from portal.derive.records import records_of
+from portal.model.address import address
+from portal.model.vocabulary import Language
+from portal.page.reference import term_anchor
+from portal.site.address import site_address
+from portal.site.search_text import page_texts
+from portal.site.source_page import SourcePage
+from portal.text.bilingual import Bilingual
+
+RecordType = Literal["province", "indicator", "term", "page"]
+
+_FURNITURE: Final = 4
+"""A text that stands on so many pages of one language belongs to none of them."""
+
+_WITHOUT_RECORD: Final = frozenset({"search"})
+_FORMER: Final = Bilingual("tỉnh cũ, nay thuộc {now}", "former province, now in {now}")
+_MERGED: Final = Bilingual("gồm cả {before} cũ", "with the former {before}")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing to find. ``address`` leads to it from the root of the site, with an anchor where there is one.
+
+    ``names`` are what it is called, its title first; ``texts`` are searched and shown in excerpts, the best first.
+    """
+
+    language: Language
+    type: RecordType
+    address: str
+    title: str
+    note: str
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+def search_records(pages: Iterable[SourcePage], html: Mapping[str, bytes], facts: Facts) -> list[SearchRecord]:
+    """The records of every page of the site, in the order of their addresses.
+
+    ``html`` maps the files of the built site to their content; a page that was not built, or that asks not to be
+    indexed, has no record.
+    """
+    shown = [page for page in pages if page.page_id not in _WITHOUT_RECORD and not page.settings.get("noindex")]
+    elsewhere = _definitions(facts)
+    built = [(page, page_texts(html[file])) for page in shown if (file := _file(page)) in html]
+    spread = Counter((page.language, text) for page, texts in built for text in set(texts))
+    records = []
+    for page, texts in built:
+        own = tuple(text for text in texts if spread[page.language, text] < _FURNITURE and text not in elsewhere)
+        records.append(_page_record(page, own, facts))
+    for language in sorted({page.language for page, _ in built}):
+        records.extend(_term_records(language, facts))
+    return sorted(records, key=lambda record: record.address)
+
+
+def _definitions(facts: Facts) -> frozenset[str]:
+    """The texts that belong to a term or an indicator, also where another page lists them."""
+    columns = ("definition_vi", "definition_en")
+    return frozenset(
+        str(text) for frame in (facts.glossary, facts.indicators) for name in columns for text in frame[name]
+    )
+
+
+def _file(page: SourcePage) -> str:
+    return site_address(page.language, page.path) + "index.html"
+
+
+def _page_record(page: SourcePage, texts: tuple[str, ...], facts: Facts) -> SearchRecord:
+    place = site_address(page.language, page.path)
+    kind, _, name = page.page_id.partition(":")
+    title, description = str(page.settings["title"]), str(page.settings["description"])
+    if kind == "province":
+        title, note, names = _names_of_place(name, page.language, facts)
+        held = tuple(_indicators_held(name, page.language, facts))
+        return SearchRecord(page.language, "province", place, title, note, names, _once((*texts, *held), title))
+    if kind == "indicator":
+        about = facts.indicators.loc[name]
+        title = str(about[f"name_{page.language}"])
+        theme = facts.labels.text("theme", str(about["theme"]), page.language)
+        first = (str(about[f"definition_{page.language}"]), *texts)
+        return SearchRecord(page.language, "indicator", place, title, theme, (title,), _once(first, title))
+    return SearchRecord(page.language, "page", place, title, "", (title,), _once((description, *texts), title))
+
+
+def _names_of_place(province_id: str, language: Language, facts: Facts) -> tuple[str, str, tuple[str, ...]]:
+    """Title, note and every name of a place: those in both languages, aliases, and the provinces merged into it."""
+    rows = {
+        str(row["boundary"]): row for row in records_of(facts.provinces[facts.provinces["province_id"] == province_id])
+    }
+    newest = rows[max(rows, key=lambda boundary: str(rows[boundary]["valid_from"]))]
+    names = [str(newest[f"name_{language}"])]
+    for row in rows.values():
+        names += [str(row["name_vi"]), str(row["name_en"]), *str(row["aliases"]).split("|")]
+    note = ""
+    if str(newest["successor_id"]):
+        note = _FORMER.in_language(language).format(now=_name(str(newest["successor_id"]), language, facts))
+    before = [one for one in str(newest["predecessor_ids"]).split(";") if one and one != province_id]
+    if before:
+        note = _MERGED.in_language(language).format(before=", ".join(_name(one, language, facts) for one in before))
+        names += [_name(one, either, facts) for one in before for either in ("vi", "en")]
+    return names[0], note, tuple(dict.fromkeys(name for name in names if name))
+
+
+def _name(province_id: str, language: str, facts: Facts) -> str:
+    rows = facts.provinces[facts.provinces["province_id"] == province_id]
+    return str(rows[f"name_{language}"].iloc[0])
+
+
+def _indicators_held(province_id: str, language: Language, facts: Facts) -> Iterator[str]:
+    held = set(facts.observations.loc[facts.observations["province_id"] == province_id, "indicator"])
+    names = facts.indicators[f"name_{language}"]
+    yield from (str(name) for indicator, name in names.items() if indicator in held)
+
+
+def _term_records(language: Language, facts: Facts) -> Iterator[SearchRecord]:
+    other = "en" if language == "vi" else "vi"
+    for row in records_of(facts.glossary):
+        term, abbreviation = str(row[f"term_{language}"]), str(row["abbreviation"])
+        short = [part.strip() for part in abbreviation.split("/") if part.strip()]
+        yield SearchRecord(
+            language,
+            "term",
+            f"{address('glossary', language)}#{term_anchor(str(row['term_vi']))}",
+            term,
+            abbreviation,
+            (term, *short, str(row[f"term_{other}"])),
+            (str(row[f"definition_{language}"]),),
+        )
+
+
+def _once(texts: Iterable[str], title: str) -> tuple[str, ...]:
+    return tuple(text for text in dict.fromkeys(texts) if text != title)
