@@ -14,6 +14,7 @@ from portal.page.provinces import render_provinces
 from portal.page.quality import render_quality
 from portal.page.reference import render_data, render_glossary, render_law, render_sources
 from portal.page.rendered import RenderedPage
+from portal.page.search import render_search
 from portal.page.themes import render_coverage, render_late_payment
 from portal.page.units import render_units
 from portal.review.review import Review
@@ -43,6 +44,7 @@ def render_pages(
         render_data(catalogue),
         render_glossary(catalogue),
         render_law(catalogue),
+        render_search(catalogue),
     ]
     pages += [render_province(catalogue, place) for place in sorted(set(facts.provinces["province_id"]))]
     pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]

@@ -36,15 +36,15 @@ def index_records(records: Iterable[SearchRecord], work: Path) -> dict[str, byte
     """
     if work.exists():
         shutil.rmtree(work)
-    wanted = {record.address: record for record in records}
-    for record in wanted.values():
-        file = work / "records" / record.address.replace("#", "") / "index.html"
+    wanted = {_folder(record): record for record in records}
+    for folder, record in wanted.items():
+        file = work / "records" / folder / "index.html"
         file.parent.mkdir(parents=True)
         file.write_text(record_document(record), encoding="utf-8", newline="\n")
     log = _run(work)
     made = {file.relative_to(work / FOLDER).as_posix(): file for file in (work / FOLDER).rglob("*") if file.is_file()}
     found = {name: made[name].read_bytes() for name in sorted(made) if _is_needed(name)}
-    shown = [(name, wanted[address]) for name, address in _fragments(found) if address in wanted]
+    shown = [(name, wanted[folder]) for name, folder in _fragments(found) if folder in wanted]
     _check(found, shown, wanted.values(), log)
     found[_ENTRY] = _sorted_json(found[_ENTRY])
     for language in sorted({record.language for record in wanted.values()}):
@@ -65,18 +65,21 @@ def names_file(shown: Iterable[tuple[str, SearchRecord]], language: Language) ->
     return ("[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n").encode()
 
 
+def _folder(record: SearchRecord) -> str:
+    return record.address.replace("#", "").strip("/")
+
+
 def record_document(record: SearchRecord) -> str:
     """A record as the small page that Pagefind reads: never published, only indexed."""
     # Only what Pagefind is to search and cut excerpts from. Types, notes and names stand in our own file: the values
-    # of Pagefind's filters come in another order at every run, and its files could not be compared.
-    words = [record.title, *record.names[1:], *record.texts]
+    # of Pagefind's filters come in another order at every run, and its files could not be compared. Metadata is left
+    # out too: a page whose metadata has a word is not found by a phrase with that word (Pagefind 1.5.2).
+    words = [record.title, *record.texts, *record.names[1:]]
     blocks = [f"<p>{html_text(text)}</p>" for text in words]
     return "\n".join(
         [
             "<!doctype html>",
             f'<html lang="{record.language}">',
-            f"<head><title>{html_text(record.title)}</title>",
-            f'<meta data-pagefind-meta="address[content]" content="{html_text(record.address)}"></head>',
             "<body data-pagefind-body>",
             *blocks,
             "</body>",
@@ -100,11 +103,11 @@ def _run(work: Path) -> str:
 
 
 def _fragments(found: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """(id, address) of every fragment that Pagefind made."""
+    """(id, folder of its record) for every fragment that Pagefind made."""
     for name, content in found.items():
         if name.endswith(".pf_fragment"):
             fragment = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
-            yield PurePosixPath(name).stem, str(fragment["meta"]["address"])
+            yield PurePosixPath(name).stem, str(fragment["url"]).strip("/")
 
 
 def _check(

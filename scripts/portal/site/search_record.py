@@ -23,6 +23,9 @@ _FURNITURE: Final = 4
 """A text that stands on so many pages of one language belongs to none of them."""
 
 _WITHOUT_RECORD: Final = frozenset({"search"})
+_LISTS: Final = frozenset({"provinces", "indicators", "glossary"})
+"""Pages that list what has records of its own: found by their titles and descriptions alone."""
+
 _FORMER: Final = Bilingual("tỉnh cũ, nay thuộc {now}", "former province, now in {now}")
 _MERGED: Final = Bilingual("gồm cả {before} cũ", "with the former {before}")
 
@@ -50,24 +53,15 @@ def search_records(pages: Iterable[SourcePage], html: Mapping[str, bytes], facts
     indexed, has no record.
     """
     shown = [page for page in pages if page.page_id not in _WITHOUT_RECORD and not page.settings.get("noindex")]
-    elsewhere = _definitions(facts)
     built = [(page, page_texts(html[file])) for page in shown if (file := _file(page)) in html]
     spread = Counter((page.language, text) for page, texts in built for text in set(texts))
     records = []
     for page, texts in built:
-        own = tuple(text for text in texts if spread[page.language, text] < _FURNITURE and text not in elsewhere)
+        own = tuple(text for text in texts if spread[page.language, text] < _FURNITURE)
         records.append(_page_record(page, own, facts))
     for language in sorted({page.language for page, _ in built}):
         records.extend(_term_records(language, facts))
     return sorted(records, key=lambda record: record.address)
-
-
-def _definitions(facts: Facts) -> frozenset[str]:
-    """The texts that belong to a term or an indicator, also where another page lists them."""
-    columns = ("definition_vi", "definition_en")
-    return frozenset(
-        str(text) for frame in (facts.glossary, facts.indicators) for name in columns for text in frame[name]
-    )
 
 
 def _file(page: SourcePage) -> str:
@@ -88,7 +82,8 @@ def _page_record(page: SourcePage, texts: tuple[str, ...], facts: Facts) -> Sear
         theme = facts.labels.text("theme", str(about["theme"]), page.language)
         first = (str(about[f"definition_{page.language}"]), *texts)
         return SearchRecord(page.language, "indicator", place, title, theme, (title,), _once(first, title))
-    return SearchRecord(page.language, "page", place, title, "", (title,), _once((description, *texts), title))
+    first = (description,) if page.page_id in _LISTS else (description, *texts)
+    return SearchRecord(page.language, "page", place, title, "", (title,), _once(first, title))
 
 
 def _names_of_place(province_id: str, language: Language, facts: Facts) -> tuple[str, str, tuple[str, ...]]:

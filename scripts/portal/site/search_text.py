@@ -19,7 +19,8 @@ _TAGS_LEFT_OUT: Final = frozenset(
 )
 # Figures one by one, their provenance and flags lead from one page to all; keys explain what charts and maps draw.
 _CLASSES_LEFT_OUT: Final = frozenset(
-    {"visually-hidden", "data-table", "cases", "provenance", "flags", "key", "tiles", "tile-legend", "downloads", "find"}
+    {"visually-hidden", "data-table", "cases", "provenance", "flags", "key", "tiles", "tile-legend"}
+    | {"places", "downloads", "find"}
 )
 _BLOCKS: Final = frozenset(
     {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "footer"}
