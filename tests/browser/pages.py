@@ -34,6 +34,7 @@ PAIRS: Final = (
     ("phap-luat/", "en/law/"),
     ("gioi-thieu/", "en/about/"),
     ("phuong-phap/", "en/methodology/"),
+    ("tim-kiem/", "en/search/"),
 )
 """The Vietnamese and the English address of one page for each template, from the root of the site."""
 

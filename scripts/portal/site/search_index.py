@@ -10,12 +10,13 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from portal.model.issue import Issue
 from portal.model.vocabulary import Language
 from portal.site.failure import BuildFailed, site_issue
 from portal.site.search_record import SearchRecord
+from portal.text.collation import vietnamese_key
 from portal.text.escape import html_text
 
 FOLDER: Final = "pagefind"
@@ -39,7 +40,7 @@ def index_records(records: Iterable[SearchRecord], work: Path) -> dict[str, byte
     wanted = {_folder(record): record for record in records}
     for folder, record in wanted.items():
         file = work / "records" / folder / "index.html"
-        file.parent.mkdir(parents=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(record_document(record), encoding="utf-8", newline="\n")
     log = _run(work)
     made = {file.relative_to(work / FOLDER).as_posix(): file for file in (work / FOLDER).rglob("*") if file.is_file()}
@@ -55,14 +56,20 @@ def index_records(records: Iterable[SearchRecord], work: Path) -> dict[str, byte
 def names_file(shown: Iterable[tuple[str, SearchRecord]], language: Language) -> bytes:
     """What our search knows before it asks Pagefind: for each record of a language
 
-    ``[id of its fragment, type, address, note, first text, title, further names ...]``, in the order of addresses.
+    ``[id of its fragment, type, address, note, first text, title, further names ...]``, in the order in which equal
+    matches are shown: provinces of today by name, former ones, then the others from the shortest title on.
     """
     rows = [
         [name, record.type, record.address, record.note, next(iter(record.texts), ""), *record.names]
-        for name, record in sorted(shown, key=lambda pair: pair[1].address)
+        for name, record in sorted(shown, key=lambda pair: _order(pair[1]))
         if record.language == language
     ]
     return ("[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n").encode()
+
+
+def _order(record: SearchRecord) -> tuple[bool, bool, int, Any, str]:
+    place = record.type == "province"
+    return not place, record.former, 0 if place else len(record.title), vietnamese_key(record.title), record.address
 
 
 def _folder(record: SearchRecord) -> str:

@@ -35,6 +35,7 @@ class SearchRecord:
     """One thing to find. ``address`` leads to it from the root of the site, with an anchor where there is one.
 
     ``names`` are what it is called, its title first; ``texts`` are searched and shown in excerpts, the best first.
+    ``former`` is a province that is no more.
     """
 
     language: Language
@@ -44,6 +45,7 @@ class SearchRecord:
     note: str
     names: tuple[str, ...]
     texts: tuple[str, ...]
+    former: bool = False
 
 
 def search_records(pages: Iterable[SourcePage], html: Mapping[str, bytes], facts: Facts) -> list[SearchRecord]:
@@ -73,9 +75,7 @@ def _page_record(page: SourcePage, texts: tuple[str, ...], facts: Facts) -> Sear
     kind, _, name = page.page_id.partition(":")
     title, description = str(page.settings["title"]), str(page.settings["description"])
     if kind == "province":
-        title, note, names = _names_of_place(name, page.language, facts)
-        held = tuple(_indicators_held(name, page.language, facts))
-        return SearchRecord(page.language, "province", place, title, note, names, _once((*texts, *held), title))
+        return _province_record(page, place, name, texts, facts)
     if kind == "indicator":
         about = facts.indicators.loc[name]
         title = str(about[f"name_{page.language}"])
@@ -86,8 +86,11 @@ def _page_record(page: SourcePage, texts: tuple[str, ...], facts: Facts) -> Sear
     return SearchRecord(page.language, "page", place, title, "", (title,), _once(first, title))
 
 
-def _names_of_place(province_id: str, language: Language, facts: Facts) -> tuple[str, str, tuple[str, ...]]:
-    """Title, note and every name of a place: those in both languages, aliases, and the provinces merged into it."""
+def _province_record(
+    page: SourcePage, place: str, province_id: str, texts: tuple[str, ...], facts: Facts
+) -> SearchRecord:
+    """A place is found by its names in both languages, its aliases, and the provinces that were merged into it."""
+    language = page.language
     rows = {
         str(row["boundary"]): row for row in records_of(facts.provinces[facts.provinces["province_id"] == province_id])
     }
@@ -102,7 +105,13 @@ def _names_of_place(province_id: str, language: Language, facts: Facts) -> tuple
     if before:
         note = _MERGED.in_language(language).format(before=", ".join(_name(one, language, facts) for one in before))
         names += [_name(one, either, facts) for one in before for either in ("vi", "en")]
-    return names[0], note, tuple(dict.fromkeys(name for name in names if name))
+    # A heading "Place: …" stands on a page that has no finding to tell: what follows says more.
+    told = [text for text in texts if not text.startswith(f"{names[0]}: ")]
+    held = _indicators_held(province_id, language, facts)
+    found_by = tuple(dict.fromkeys(name for name in names if name))
+    searched = _once((*told, *held), names[0])
+    former = bool(newest["successor_id"])
+    return SearchRecord(language, "province", place, names[0], note, found_by, searched, former)
 
 
 def _name(province_id: str, language: str, facts: Facts) -> str:

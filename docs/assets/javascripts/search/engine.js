@@ -2,7 +2,7 @@
 
 import { searchWords } from "../look-up/words.js";
 import { EXACT, NAMED, Names } from "./names.js";
-import { hasWords } from "./text.js";
+import { askedBy, hasWords } from "./text.js";
 
 export var TYPES = ["province", "indicator", "term", "page", "mention"];
 
@@ -32,7 +32,7 @@ export class Engine {
   /** What the names alone give, as groups. Rejects when they can't be fetched. */
   async byName(query) {
     this.prepare();
-    return grouped((await this.naming).find(searchWords(query)), []);
+    return grouped((await this.naming).find(askedBy(query)), []);
   }
 
   /** What names and all words of the pages give, as groups. Rejects when the index can't be fetched. */
@@ -40,7 +40,7 @@ export class Engine {
     this.prepare();
     var names = await this.naming, pagefind = await this.indexing;
     var asked = searchWords(query), hits = asked.length ? await this.hitsOf(pagefind, names, query, asked) : [];
-    return grouped(names.find(asked), hits.filter(function (hit) { return names.byFragment.has(hit.id); }).map(function (hit) {
+    return grouped(names.find(askedBy(query)), hits.filter(function (hit) { return names.byFragment.has(hit.id); }).map(function (hit) {
       return { record: names.byFragment.get(hit.id), data: hit.data };
     }));
   }

@@ -1,14 +1,14 @@
 /* What things are called: found by name at once, before the index of all words is there. */
 
 import { searchWords } from "../look-up/words.js";
-import { distance } from "./text.js";
+import { distance, ownWords } from "./text.js";
 
 export var EXACT = 4, BEGINS = 3, HOLDS = 2, NAMED = 1;
 
 /** One row of names.<language>.json, made by site/search_index.py. */
 function recordOf(row) {
   var [fragment, type, address, note, summary, title, ...others] = row;
-  var names = [title].concat(others).map(function (name) { return { text: name, words: searchWords(name) }; });
+  var names = [title].concat(others).map(function (name) { return { text: name, words: searchWords(name), own: ownWords(name) }; });
   return { fragment: fragment, type: type, address: address, note: note, summary: summary, title: title, names: names };
 }
 
@@ -36,16 +36,20 @@ export class Names {
     this.byFragment = new Map(this.records.map(function (record) { return [record.fragment, record]; }));
   }
 
-  /** Every record with its rank for the plain words asked: {record, rank}, the best first. */
+  /** Every record with its rank for what is asked: {record, rank}, the best first, else in the file's order.
+      Accents that were typed count ("nợ" is not in Hà Nội), unless no name has them so. */
   find(asked) {
+    var strict = asked.own ? this.ranked(asked.own, "own") : [];
+    return strict.length ? strict : this.ranked(asked.plain, "words");
+  }
+
+  ranked(asked, form) {
     if (asked.length === 0) { return []; }
     return this.records.map(function (record) {
       // A name further down the list (an alias, a former part) counts a little less than the title.
-      var ranks = record.names.map(function (name, index) { return rankOf(name.words, asked) - (index ? .5 : 0); });
+      var ranks = record.names.map(function (name, index) { return rankOf(name[form], asked) - (index ? .5 : 0); });
       return { record: record, rank: Math.max(...ranks) };
-    }).filter(function (found) { return found.rank > 0; }).sort(function (one, other) {
-      return other.rank - one.rank || one.record.title.length - other.record.title.length;
-    });
+    }).filter(function (found) { return found.rank > 0; }).sort(function (one, other) { return other.rank - one.rank; });
   }
 
   /** How a name that was typed without accents is written, "" when there is none or it has no accents either. */

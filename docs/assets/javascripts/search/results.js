@@ -1,7 +1,6 @@
 /* The results: one best match, then groups of links by type. Everything shown is text put into nodes. */
 
-import { searchWords } from "../look-up/words.js";
-import { appendMarked, excerptOf } from "./text.js";
+import { appendMarked, askedBy, excerptOf } from "./text.js";
 
 var MORE = 20;
 
@@ -50,7 +49,7 @@ export class Results {
   }
 
   async show(query, groups, isOld, settled) {
-    var asked = searchWords(query);
+    var asked = askedBy(query);
     var best = groups.map(function (group) { return group.items.find(function (item) { return item.exact; }); }).find(Boolean);
     var parts = best ? [this.group("best", [best], asked, 1, null)] : [];
     groups.forEach((group) => {

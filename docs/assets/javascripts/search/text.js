@@ -9,22 +9,42 @@ export function plainQuery(text) {
 
 var WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text as they stand in it, each with its start, its end and its plain form. */
+/** The words of a text as they are written, in small letters: accents count. */
+export function ownWords(text) {
+  return text.normalize("NFC").toLowerCase().match(WORD) || [];
+}
+
+/** What a query asks for: its `plain` words, and its `own` ones when accents were typed, else null. */
+export function askedBy(query) {
+  return { plain: searchWords(query), own: /[^\x00-\x7f]/.test(query) ? ownWords(query) : null };
+}
+
+/** The words of a text as they stand in it, each with its start, its end, and both its forms. */
 function wordsIn(text) {
   return Array.from(text.matchAll(WORD), function (found) {
-    return { start: found.index, end: found.index + found[0].length, plain: searchWords(found[0]).join("") };
+    var own = found[0].normalize("NFC").toLowerCase();
+    return { start: found.index, end: found.index + found[0].length, own: own, plain: searchWords(own).join("") };
   });
 }
 
-function isAsked(plain, asked) {
-  return plain !== "" && asked.some(function (word) { return plain.startsWith(word); });
+/** True when a word begins like the word asked for at a place: with its accents when some were typed. */
+function begins(word, asked, index) {
+  return asked.own ? word.own.startsWith(asked.own[index]) : word.plain.startsWith(asked.plain[index]);
 }
 
-/** Appends a text to an element, with each word that begins like one of the `asked` plain words in a <mark>. */
+function indexes(asked) {
+  return Array.from((asked.own || asked.plain).keys());
+}
+
+function isAsked(word, asked) {
+  return indexes(asked).some(function (index) { return begins(word, asked, index); });
+}
+
+/** Appends a text to an element, with each word that begins like one of those asked for in a <mark>. */
 export function appendMarked(element, text, asked) {
   var at = 0;
   wordsIn(text).forEach(function (word) {
-    if (!isAsked(word.plain, asked)) { return; }
+    if (!isAsked(word, asked)) { return; }
     element.append(text.slice(at, word.start));
     var mark = document.createElement("mark");
     mark.textContent = text.slice(word.start, word.end);
@@ -38,25 +58,25 @@ export function appendMarked(element, text, asked) {
 export function hasWords(text, asked, language) {
   var words = wordsIn(text).map(function (word) { return word.plain; });
   return asked.every(function (word) {
-    var stem = language === "en" ? word.slice(0, Math.max(4, word.length - 3)) : word;
+    var stem = language === "en" ? word.slice(0, Math.max(4, Math.ceil(word.length * .6))) : word;
     return words.some(function (one) { return one.startsWith(stem); });
   });
 }
 
 var LONG = 26;
 
-/** Some words of a text around the place where most of the `asked` plain words stand; from the start when none does. */
+/** Some words of a text around the place where most of the words asked for stand; from the start when none does. */
 export function excerptOf(text, asked) {
   var words = wordsIn(text), best = 0, most = 0;
   words.forEach(function (word, start) {
-    if (!isAsked(word.plain, asked)) { return; }
-    var inside = words.slice(start, start + LONG - 6).map(function (one) { return one.plain; });
-    var count = asked.filter(function (one) { return inside.some(function (plain) { return plain.startsWith(one); }); }).length;
+    if (!isAsked(word, asked)) { return; }
+    var inside = words.slice(start, start + LONG - 6);
+    var count = indexes(asked).filter(function (index) { return inside.some(function (one) { return begins(one, asked, index); }); }).length;
     // The same words side by side are what was meant.
-    if (asked.every(function (one, index) { return (inside[index] || "").startsWith(one); })) { count += 1; }
+    if (indexes(asked).every(function (index) { return inside[index] && begins(inside[index], asked, index); })) { count += 1; }
     if (count > most) { most = count; best = start; }
   });
-  var first = best < 6 ? 0 : best - 4, last = Math.min(first + LONG, words.length) - 1;
+  var first = best < 6 || words.length <= LONG ? 0 : best - 4, last = Math.min(first + LONG, words.length) - 1;
   if (last < 0) { return ""; }
   var from = first === 0 ? 0 : words[first].start, to = last === words.length - 1 ? text.length : words[last].end;
   return (first === 0 ? "" : "… ") + text.slice(from, to) + (to < text.length ? " …" : "");
