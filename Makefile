@@ -1,6 +1,6 @@
 # Thin aliases, for POSIX sh and GNU make 3.81. What they do stands in scripts/.
 .POSIX:
-.PHONY: help setup serve site validate test check bench lock clean
+.PHONY: help setup serve site validate test check bench pictures lock clean
 PYTHON_HERE = .venv/bin/python
 
 help:
@@ -10,6 +10,7 @@ help:
 	@echo 'make test      mọi phép thử, cả trên trình duyệt · every test, the browser tests too'
 	@echo 'make check     kiểm tra mã và gói dữ liệu · lint, types, layers, packages'
 	@echo 'make bench     đo tốc độ, cạnh cách làm khác · timings beside the alternative'
+	@echo 'make pictures  chụp lại ảnh các trang vào docs/pictures · take the pictures in docs/pictures anew'
 	@echo 'make lock      khóa lại phiên bản thư viện · pin the libraries anew'
 	@echo 'make clean     xóa build/ và site/ · remove build/ and site/'
 
@@ -40,6 +41,10 @@ check:
 bench:
 	@sh scripts/setup.sh browser
 	$(PYTHON_HERE) tests/benchmarks/look_up.py
+
+pictures: site
+	@sh scripts/setup.sh browser
+	PYTHONPATH=scripts $(PYTHON_HERE) -m tests.browser.contact_sheet
 
 lock:
 	@sh scripts/lock.sh
