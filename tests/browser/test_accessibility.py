@@ -13,7 +13,7 @@ from tests.browser.pages import PAIRS
 WIDTHS: Final = (320, 768, 1280)
 SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 
-UNFOLD: Final = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
+UNFOLD: Final = "() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })"
 
 # Every rule but the experimental ones: WCAG 2.2 A and AA, and what axe calls best practice.
 RUN: Final = """async () => {

@@ -78,7 +78,7 @@ def test_the_reader_can_choose_and_keeps_the_choice_on_other_pages_and_in_the_ot
 ) -> None:
     context = browser.new_context(color_scheme="light")
     page = _open(context, site_url)
-    page.locator("header form[data-md-component=palette] label:visible").click()
+    page.get_by_role("button", name="Nền tối").click()
     assert _ground(page) < 0.05
     for address in ("", "en/quality/"):
         page.goto(site_url + address, wait_until="load")

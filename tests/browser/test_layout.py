@@ -11,7 +11,7 @@ from tests.browser.pages import PAIRS
 
 WIDTHS: Final = (320, 390, 768, 1280)
 
-UNFOLD: Final = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
+UNFOLD: Final = "() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })"
 
 WIDER: Final = """() => {
   const window_width = document.documentElement.clientWidth;

@@ -145,7 +145,7 @@ def test_no_spreadsheet_takes_a_cell_for_a_formula(site_url: str, page: Page) ->
     page.goto(site_url + VIETNAMESE)
     written = page.evaluate(
         """async () => {
-          const { csvOf } = await import(new URL('../../assets/javascripts/look-up/csv.js', location.href));
+          const { csvOf } = await import(new URL('csv.js', document.querySelector('[src*=look-up]').src));
           const list = { id: 'l', as_of: '', payments_through: '', valid_until: '', source_url: '' };
           const card = { unitCode: '-1', taxCode: '+2', name: '=1+1', kind: '@x', commune: '\\tx', place: 0 };
           return csvOf([card, { ...card, name: 'a, "b"', commune: 'Bình' }], [list]);
@@ -224,7 +224,7 @@ def test_which_texts_are_the_number_of_a_person(site_url: str, page: Page) -> No
     }
     found = page.evaluate(
         """async texts => {
-          const { isPersonal } = await import(new URL('../../assets/javascripts/look-up/asked.js', location.href));
+          const { isPersonal } = await import(new URL('asked.js', document.querySelector('[src*=look-up]').src));
           return texts.map(isPersonal);
         }""",
         list(texts),

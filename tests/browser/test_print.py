@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-CONTROLS: Final = (".md-header", ".md-tabs", ".md-sidebar--primary", ".in-page", ".downloads", ".site-footer__links")
+CONTROLS: Final = (".md-header", ".md-tabs", ".contents", ".in-page", ".downloads", ".site-footer__links")
 
 
 @pytest.fixture

@@ -51,8 +51,8 @@ def test_the_navigation_leads_to_each_of_its_pages(sub_path_url: str, page: Page
 def test_the_navigation_of_a_phone_leads_on(sub_path_url: str, page: Page, visit: Visit) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{sub_path_url}en/provinces/quang-ninh/", wait_until="load")
-    page.locator("header label[for=__drawer]").click()
-    page.locator(".md-sidebar--primary").get_by_role("link", name="Quality").click()
+    page.locator("header .menu > summary").click()
+    page.locator(".menu-panel").get_by_role("link", name="Quality").click()
     page.wait_for_url(f"{sub_path_url}en/quality/")
 
 

@@ -24,16 +24,16 @@ from portal.site.swap import MARK, next_folder, previous_folder
 
 DATE = date(2026, 11, 21)
 ROOT = "https://example.org/bhxh-mo/"
-TEMPLATE = """{% extends "base.html" %}{% block site_meta %}
+TEMPLATE = """<!doctype html><html lang="{{ config.theme.language }}"><head>
 {% set english = config.theme.language == "en" %}
 <meta charset="utf-8">{% if page %}
 <link rel="alternate" hreflang="vi" href="{{ config.extra.vi }}{{ page.meta.alternate if english else page.url }}">
 <link rel="alternate" hreflang="en" href="{{ config.extra.en }}{{ page.url if english else page.meta.alternate }}">
-{% endif %}{% endblock %}{% block scripts %}{% endblock %}"""
+{% endif %}</head><body>{{ page.content if page }}</body></html>"""
 SETTINGS = """site_name: Nhỏ
 site_url: !ENV SITE_URL_VI
 plugins: []
-theme: {name: material, custom_dir: docs/overrides, language: vi, font: false}
+theme: {name: null, custom_dir: docs/overrides, language: vi, static_templates: [404.html]}
 extra: {vi: !ENV SITE_URL_VI, en: !ENV SITE_URL_EN}
 """
 SETTINGS_EN = """INHERIT: mkdocs.yml
@@ -61,6 +61,7 @@ class Small:
         self.write("mkdocs.yml", SETTINGS)
         self.write("mkdocs.en.yml", SETTINGS_EN)
         self.write("docs/overrides/main.html", TEMPLATE)
+        self.write("docs/overrides/404.html", TEMPLATE)
         for language in LANGUAGES:
             self.write(
                 f"docs/{language}/about.md", "---\npage_id: about\ntitle: A\ndescription: B\n---\n# Về\n\nChào\n"

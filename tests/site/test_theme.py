@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import html as parser
 
+from portal.site.assets import Assets
 from portal.site.failure import BuildFailed
 from portal.site.front_matter import join_front_matter
 from portal.site.theme import mkdocs_environment, run_mkdocs
 
 ROOT = "https://example.org/bhxh-mo/"
 DATE = date(2026, 11, 21)
+ASSETS = Assets({}, "assets/stylesheets/bhxh-mo.1234.css", "assets/javascripts/5678", "assets/javascripts/5678/site.js")
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def write(folder: Path, path: str, settings: dict[str, object], body: str) -> No
 def test_both_languages_are_built_and_hostile_titles_stay_text(small: Path) -> None:
     title = '</title><script>alert(1)</script>"><b>{{ config }} & Hà Nội'
     write(small, "vi/tinh/index.md", {"title": title, "description": title, "alternate": "provinces/"}, "<p>x</p>")
-    run_mkdocs(small, small / "pages", small / "html", ("vi", "en"), ROOT, DATE)
+    run_mkdocs(small, small / "pages", small / "html", ASSETS, ("vi", "en"), ROOT, DATE)
     page = parser.parse(str(small / "html" / "vi" / "tinh" / "index.html"))
     assert "& Hà Nội" in str(page.findtext(".//title"))
     assert page.xpath("//meta[@name='description']/@content") == [title]
@@ -54,7 +56,7 @@ def test_both_languages_are_built_and_hostile_titles_stay_text(small: Path) -> N
 def test_an_error_of_mkdocs_is_shown_and_named(small: Path) -> None:
     (small / "mkdocs.en.yml").write_text("INHERIT: mkdocs.yml\ntheme: {name: khong-co}\n")
     with pytest.raises(BuildFailed) as failure:
-        run_mkdocs(small, small / "pages", small / "html", ("vi", "en"), ROOT, DATE)
+        run_mkdocs(small, small / "pages", small / "html", ASSETS, ("vi", "en"), ROOT, DATE)
     assert [issue.file for issue in failure.value.issues] == ["mkdocs.en.yml"]
     assert "khong-co" in failure.value.log
 
@@ -62,7 +64,7 @@ def test_an_error_of_mkdocs_is_shown_and_named(small: Path) -> None:
 def test_a_warning_fails_the_build_although_mkdocs_ends_well(small: Path) -> None:
     (small / "pages" / "vi" / "chi-so" / "index.md").unlink()
     with pytest.raises(BuildFailed) as failure:
-        run_mkdocs(small, small / "pages", small / "html", ("vi",), ROOT, DATE)
+        run_mkdocs(small, small / "pages", small / "html", ASSETS, ("vi",), ROOT, DATE)
     assert [issue.file for issue in failure.value.issues] == ["mkdocs.yml"]
     assert "chi-so/index.md" in failure.value.log
 

@@ -7,9 +7,9 @@ from portal.site.source_page import SourcePage
 from portal.site.tree import write_pages
 
 
-def test_a_tree_holds_assets_neighbours_and_pages_and_nothing_old(tmp_path: Path) -> None:
+def test_a_tree_holds_neighbours_and_pages_and_nothing_old(tmp_path: Path) -> None:
     project, trees = tmp_path / "project", tmp_path / "pages"
-    for name in ("docs/assets/a.css", "docs/assets/.hidden", "docs/vi/about/photo.png", "docs/vi/about/index.md"):
+    for name in ("docs/assets/a.css", "docs/vi/about/.hidden", "docs/vi/about/photo.png", "docs/vi/about/index.md"):
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(name)
     (trees / "vi").mkdir(parents=True)
@@ -24,10 +24,8 @@ def test_a_tree_holds_assets_neighbours_and_pages_and_nothing_old(tmp_path: Path
     found = sorted(path.relative_to(trees).as_posix() for path in trees.rglob("*") if path.is_file())
     assert found == [
         "en/about/index.md",
-        "en/assets/a.css",
         "vi/about/index.md",
         "vi/about/photo.png",
-        "vi/assets/a.css",
     ]
     assert (trees / "vi" / "about" / "index.md").read_text(encoding="utf-8") == (
         "---\ntitle: Giới thiệu\nalternate: about/\n---\n\nChào\n"

@@ -20,11 +20,13 @@ from portal.model.vocabulary import LANGUAGES, Language
 from portal.publish.files import publish_files
 from portal.publish.list_files import ROBOTS, list_files, robots_txt
 from portal.review.review import Review, review_facts
+from portal.site.assets import read_assets
 from portal.site.check import check_site
 from portal.site.drawing import draw_charts
 from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, place_files, read_site, sitemap
+from portal.site.policy import HEADERS, headers_file
 from portal.site.progress import Progress
 from portal.site.rendering import render_languages
 from portal.site.search_index import index_records
@@ -116,7 +118,8 @@ def _build(
         html = workshop.work / "html"
         if html.exists():
             shutil.rmtree(html)
-        run_mkdocs(workshop.project, workshop.work / "pages", html, languages, site_url, today)
+        assets = read_assets(workshop.project)
+        run_mkdocs(workshop.project, workshop.work / "pages", html, assets, languages, site_url, today)
         stage.count = " + ".join(languages)
     with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
         published = publish_files(facts, review, tree, site_url, today)
@@ -126,7 +129,7 @@ def _build(
         stage.count = f"{sum(len(one.units) for one in held)} dòng · rows"
     with progress.stage(Bilingual("Ghép hai ngôn ngữ", "Merge both languages")) as stage:
         target = next_folder(out)
-        stage.count = str(merge_site(html, target, languages, published))
+        stage.count = str(merge_site(html, target, languages, {**assets.files, **published}))
         files = read_site(target)
         indexed = {name: content for name, content in files.items() if name.endswith(".html") and content is not None}
         (target / "sitemap.xml").write_bytes(sitemap(indexed, site_url))
@@ -137,6 +140,7 @@ def _build(
         place_files(target, found)
         files |= dict.fromkeys(found)
         stage.count = f"{len(records)} mục · records"
+    place_files(target, {HEADERS: headers_file(files, site_url)})
     with progress.stage(Bilingual("Kiểm tra liên kết và trang", "Check links and pages")) as stage:
         issues = check_site(files, site_url, languages)
         if issues:

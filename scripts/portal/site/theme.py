@@ -13,21 +13,33 @@ from typing import Final
 
 from portal.model.issue import Issue
 from portal.model.vocabulary import Language
+from portal.site.assets import Assets
 from portal.site.failure import BuildFailed, site_issue
+from portal.site.policy import CONTENT_POLICY
 
 _SETTINGS: Final[dict[Language, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
 def run_mkdocs(
-    project: Path, trees: Path, html: Path, languages: Iterable[Language], site_url: str, today: date
+    project: Path,
+    trees: Path,
+    html: Path,
+    assets: Assets,
+    languages: Iterable[Language],
+    site_url: str,
+    today: date,
 ) -> None:
-    """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning."""
+    """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning.
+
+    The pages name the assets, which are put beside them when both languages are merged.
+    """
     environment = mkdocs_environment(os.environ, site_url, today)
     running: dict[Language, subprocess.Popen[bytes]] = {}
     try:
         for language in languages:
             settings = trees / f"mkdocs.{language}.yml"
-            settings.write_text(_derived_settings(project, language, trees / language, html / language), "utf-8")
+            derived = _derived_settings(project, language, trees / language, html / language, assets)
+            settings.write_text(derived, "utf-8")
             command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(settings)]
             running[language] = subprocess.Popen(
                 command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -78,7 +90,7 @@ def mkdocs_environment(own: Mapping[str, str], site_url: str, today: date) -> di
     }
 
 
-def _derived_settings(project: Path, language: Language, source: Path, target: Path) -> str:
+def _derived_settings(project: Path, language: Language, source: Path, target: Path, assets: Assets) -> str:
     # JSON is YAML. Paths are absolute: MkDocs takes them from the folder of this file, not of the one it inherits.
     return json.dumps(
         {
@@ -86,6 +98,9 @@ def _derived_settings(project: Path, language: Language, source: Path, target: P
             "docs_dir": str(source),
             "site_dir": str(target),
             "theme": {"custom_dir": str(project / "docs" / "overrides")},
+            "extra_css": [assets.style_sheet],
+            "extra_javascript": [assets.script],
+            "extra": {"scripts": assets.scripts, "content_policy": CONTENT_POLICY},
         },
         ensure_ascii=False,
         indent=2,

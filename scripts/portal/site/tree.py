@@ -17,7 +17,7 @@ def write_pages(
     pages: Iterable[SourcePage],
     partners: Mapping[tuple[Language, str], SourcePage],
 ) -> int:
-    """Write ``trees/<language>`` anew: the assets of ``docs/assets``, what lies beside hand-written pages, the pages.
+    """Write ``trees/<language>`` anew: what lies beside hand-written pages, then the pages.
 
     Returns the number of pages.
     """
@@ -28,7 +28,6 @@ def write_pages(
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
         _copy(project / "docs" / language, folder)
-        _copy(project / "docs" / "assets", folder / "assets")
     chosen = set(languages)
     for page in pages:
         if page.language in chosen:

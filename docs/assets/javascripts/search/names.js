@@ -3,7 +3,10 @@
 import { searchWords } from "../look-up/words.js";
 import { distance, ownWords } from "./text.js";
 
-export var EXACT = 4, BEGINS = 3, HOLDS = 2, NAMED = 1;
+export var EXACT = 4;
+export var BEGINS = 3;
+export var HOLDS = 2;
+export var NAMED = 1;
 
 /** One row of names.<language>.json, made by site/search_index.py. */
 function recordOf(row) {

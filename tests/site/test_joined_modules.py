@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from portal.site.joined_modules import join_modules
+from tests.browser.find_browser import REMEDY, find_browser
+
+ROOT: Final = "http://modules.invalid/"
+MODULES: Final = {
+    "first.js": """
+        // Runs once, although two import it.
+        export const seen = [];
+        export function note(word) { seen.push(word); }
+        note("first");
+    """,
+    "deep/middle.js": """
+        import { note as say, seen } from "../first.js";
+        import * as other from './other.js';
+        say("middle");
+        say(other.NAME + new other.Thing().name + other.later);
+        export { seen as all };
+    """,
+    "deep/other.js": """
+        export const NAME = "n";
+        export class Thing { get name() { return "t"; } }
+        export var later = "l";
+        import.meta.url.endsWith("/deep/other.js") || fail();
+    """,
+    "broken.js": "throw new Error('broken');",
+    "page.js": """
+        import { note } from "./first.js";
+        import {
+          all,
+        } from "./deep/middle.js";
+        const own = "page";
+        note(own);
+        globalThis.told = all;
+    """,
+    "own.js": "import './first.js';\nconst own = 'another name space';\nglobalThis.after = own;",
+}
+TEXTS: Final = {path: "\n".join(line.strip() for line in text.splitlines()) for path, text in MODULES.items()}
+
+
+def _run(browser: Browser, files: Mapping[str, str], entries: Sequence[str]) -> tuple[object, list[str]]:
+    """What the entries leave behind in a page that loads them as modules, and the errors on the way."""
+    tags = "".join(f'<script type="module" src="{entry}"></script>' for entry in entries)
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(ROOT)
+        kind = "text/javascript" if name in files else "text/html"
+        route.fulfill(body=files.get(name, tags), content_type=kind)
+
+    errors: list[str] = []
+    page = browser.new_page()
+    page.on("pageerror", lambda error: errors.append(error.message))
+    page.route(f"{ROOT}**", answer)
+    page.goto(ROOT, wait_until="load")
+    left: object = page.evaluate("[globalThis.told, globalThis.after]")
+    page.close()
+    return left, errors
+
+
+def test_joined_modules_do_what_they_did_apart() -> None:
+    program = find_browser()
+    assert program is not None, REMEDY
+    entries = ["broken.js", "page.js", "own.js"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        apart = _run(browser, TEXTS, entries)
+        joined = _run(browser, {"site.js": join_modules(TEXTS, entries, "site.js")}, ["site.js"])
+        browser.close()
+    assert apart == ([["first", "middle", "ntl", "page"], "another name space"], ["broken"])
+    assert joined == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("import { a } from './none.js';", "no module none.js"),
+        ("import { a } from './first.js';", "first.js exports no a"),
+        ("import { B } from './two.js';", "two.js exports no B"),
+        ("import a from './first.js';", "can't be joined"),
+        ("import { a } from 'package';", "can't be joined"),
+        ("export default 1;", "can't be joined"),
+        ("export let a = 1;", "can't be joined"),
+        ("export * from './first.js';", "can't be joined"),
+        ("await 1;", "can't be joined"),
+        ("import './page.js';", "circle"),
+    ],
+)
+def test_what_it_does_not_know_is_an_error(text: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        join_modules({**TEXTS, "two.js": "export var A = 1, B = 2;", "page.js": text}, ["page.js"], "site.js")
+
+
+def test_a_relative_import_on_demand_would_lead_elsewhere_from_another_folder() -> None:
+    text = "const later = () => import('./first.js');"
+    with pytest.raises(ValueError, match=r"import\(\)"):
+        join_modules({"deep/page.js": text}, ["deep/page.js"], "site.js")
+    assert "import('./first.js')" in join_modules({"deep/page.js": text}, ["deep/page.js"], "deep/page.js")
