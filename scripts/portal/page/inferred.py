@@ -80,6 +80,12 @@ def yearly_changes(catalogue: Catalogue, province_id: str) -> list[Inference]:
     return sorted(inferences, key=lambda inference: (inference.figure.as_of, inference.label), reverse=True)
 
 
+def of_rows(inferences: list[Inference], views: list[FigureView]) -> list[Inference]:
+    """Those that belong to one of these rows, so that each stands on the page of its figure."""
+    here = {view.obs_id for view in views}
+    return [inference for inference in inferences if inference.figure.obs_id in here]
+
+
 def supported_digits(number: float, width: float) -> str:
     """``number`` in plain digits, rounded to the largest power of ten that is no wider than the interval around it."""
     power = math.floor(math.log10(width)) if width > 0 else 0
