@@ -9,7 +9,7 @@ import pandas as pd
 LONG_PAGE: Final = 60
 """A place with more figures than this has its older ones on pages by year. Besides its rows a page weighs up to 16 kB
 compressed and a row 50 to 90 bytes, so 60 rows leave room below the 25 kB that a page may weigh."""
-MOST_ROWS: Final = 120
+MOST_ROWS: Final = 100
 """The most rows that such a page keeps: two years of monthly reports alone would be some 700."""
 YEARS_KEPT: Final = 2
 _FOUNDING: Final = "seed"

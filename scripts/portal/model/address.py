@@ -1,7 +1,8 @@
 """Where each page stands in the site, and the way from one page to another.
 
 A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
-``province-year:ha-noi:2019``, ``indicator:late_payment``. Vietnamese pages stand at the root, English ones under ``en/``.
+``province-year:ha-noi:2019``, ``indicator:late_payment``. Vietnamese pages stand at the root, English ones under
+``en/``.
 """
 
 from __future__ import annotations

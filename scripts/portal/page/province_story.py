@@ -19,9 +19,10 @@ _YEAR_DONE = 100.0
 def story_of(
     catalogue: Catalogue, province_id: str, lead: Block | None, older: Block | None, *, only_older: bool
 ) -> tuple[str, str, str]:
-    """Heading, lede and a note on them from the headlines of the page's territory (``lead``) and of a former one (``older``).
+    """Heading, lede and a note on them.
 
-    ``only_older`` says that the territory of the page has no figure at all, only the former one has.
+    From the headlines of the page's territory (``lead``) and of a former one (``older``). ``only_older`` says that
+    the territory of the page has no figure at all, only the former one has.
     """
     place = _place_figures(catalogue, province_id, lead, older, only_older=only_older)
     heading, headed = place_heading(place)

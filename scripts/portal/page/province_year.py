@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.derive.row_pages import MOST_ROWS
 from portal.page.catalogue import Catalogue
 from portal.page.inferred import implied_bases, of_rows, yearly_changes
 from portal.page.province_rows import rows_of_year, sources_of, themes_of, year_links
@@ -42,8 +43,9 @@ def _render_year(catalogue: Catalogue, province_id: str, year: int) -> RenderedP
         count=len(views),
         themes=themes_of(catalogue, views),
         sources=sources_of(views),
-        changes=of_rows(yearly_changes(catalogue, province_id), views),
-        implied=of_rows(implied_bases(catalogue, province_id), views),
+        # Beside monthly reports, what follows from them would make the page too heavy.
+        changes=of_rows(yearly_changes(catalogue, province_id), views) if len(views) <= MOST_ROWS else [],
+        implied=of_rows(implied_bases(catalogue, province_id), views) if len(views) <= MOST_ROWS else [],
         earlier=links.get(max((other for other in links if other < year), default=0)),
         later=links.get(min((other for other in links if other > year), default=0)),
     )
