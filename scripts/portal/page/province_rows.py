@@ -16,7 +16,7 @@ class Theme:
     theme: str
     label: str
     count: int
-    groups: tuple[tuple[str, tuple[FigureView, ...]], ...]
+    groups: tuple[tuple[str, list[FigureView]], ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def themes_of(catalogue: Catalogue, views: list[FigureView]) -> list[Theme]:
             continue
         groups = []
         for boundary in ("34", "63"):
-            rows = tuple(view for view in inside if view.boundary == boundary)
+            rows = [view for view in inside if view.boundary == boundary]
             if rows:
                 groups.append((_boundary_label(boundary, catalogue) if both else "", rows))
         result.append(Theme(theme, catalogue.label("theme", theme), len(inside), tuple(groups)))
