@@ -18,6 +18,7 @@ PAIRS: Final = (
     ("tinh/", "en/provinces/"),
     ("tinh/quang-ninh/", "en/provinces/quang-ninh/"),
     ("tinh/ha-noi/", "en/provinces/ha-noi/"),  # the longest page of a province
+    ("tinh/ha-noi/so-lieu/2019/", "en/provinces/ha-noi/figures/2019/"),  # its figures of an older year
     ("tinh/dien-bien/", "en/provinces/dien-bien/"),  # no figures when this was written
     ("tinh/bac-kan/", "en/provinces/bac-kan/"),  # a former province
     ("tinh/viet-nam/", "en/provinces/viet-nam/"),

@@ -12,6 +12,7 @@ from portal.model.vocabulary import LANGUAGES, Language
 PROMISED = {
     "home": ("", "en/"),
     "province:ha-noi": ("tinh/ha-noi/", "en/provinces/ha-noi/"),
+    "province-year:ha-noi:2019": ("tinh/ha-noi/so-lieu/2019/", "en/provinces/ha-noi/figures/2019/"),
     "indicator:late_payment": ("chi-so/late_payment/", "en/indicators/late_payment/"),
     "coverage": ("bao-phu/", "en/coverage/"),
     "late-payment": ("cham-dong/", "en/late-payment/"),
@@ -48,7 +49,13 @@ def test_links_are_short_and_end_as_folders() -> None:
     assert relative("home", "home", "en", "vi") == "../"
 
 
-@pytest.mark.parametrize("page_id", ["", "nowhere", "province:", "province:../x", "province:Hà-Nội", "law:x"])
+@pytest.mark.parametrize(
+    "page_id",
+    [
+        *("", "nowhere", "province:", "province:../x", "province:Hà-Nội", "law:x"),
+        *("province-year:ha-noi", "province-year:ha-noi:19", "province-year:../x:2019", "province-year:hue:2019:1"),
+    ],
+)
 def test_an_unknown_page_is_refused(page_id: str) -> None:
     with pytest.raises(KeyError):
         address(page_id, "vi")

@@ -11,15 +11,24 @@ from portal.page.province import render_province
 from tests.page.conftest import Edition, Parse, Small, Words
 from tests.page.test_home import SOURCES, TRANSLATED
 from tests.page.test_status import COLLECTION, COVERAGE, LATE
+from tests.page.told_of_places import FILE, line_of
 
 
-def test_every_figure_has_a_row_with_its_id(real: Edition, parse: Parse) -> None:
-    for province_id in sorted(set(real.facts.provinces["province_id"])):
-        page = real.pages("vi")[f"province:{province_id}"]
-        rows = parse(page).xpath("//tbody/tr/@id")
-        here = real.facts.observations[real.facts.observations["province_id"] == province_id]
-        assert set(here.index) <= set(rows)
+def test_every_figure_has_a_row_with_its_id_on_the_page_that_links_name(real: Edition, parse: Parse) -> None:
+    for page_id, figures in real.facts.row_pages.groupby(real.facts.row_pages):
+        rows = parse(real.pages("vi")[str(page_id)]).xpath("//tbody/tr/@id")
+        assert set(figures.index) <= set(rows)
         assert len(rows) == len(set(rows))
+
+
+def test_what_all_pages_say_first_is_as_it_was_read(real: Edition) -> None:
+    lines = [
+        line_of(language, real.pages(language)[f"province:{place}"])
+        for language in LANGUAGES
+        for place in sorted(set(real.facts.provinces["province_id"]))
+    ]
+    told = "python -m tests.page.told_of_places (PYTHONPATH=scripts:.) writes the file anew: read what changed"
+    assert lines == FILE.read_text(encoding="utf-8").splitlines(), told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,25 +57,33 @@ def test_a_row_carries_the_whole_origin(real: Edition, parse: Parse, words: Word
             assert " ".join(flag.detail.split()) in rows[view.obs_id]
 
 
-def test_only_the_heading_of_a_clean_figure(real: Edition, parse: Parse, words: Words) -> None:
+def test_heading_lede_and_what_to_know_of_them(real: Edition, parse: Parse, words: Words) -> None:
     body = parse(real.pages("vi")["province:quang-ninh"])
-    assert (
-        words(body.find(".//h1")) == "Quảng Ninh thu 104% kế hoạch năm 2025; 95,76% dân số có bảo hiểm y tế (tạm tính)"
-    )
+    assert words(body.find(".//h1")) == "Quảng Ninh thu vượt 4% kế hoạch năm 2025; 95,76% dân số có bảo hiểm y tế"
     lede = words(body.xpath('//p[@class="lede"]')[0])
-    assert lede == "Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu."
+    assert lede == (
+        "Đến 31/12/2025 Quảng Ninh thu 9.916 tỷ đồng, 104% kế hoạch. "
+        "Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu."
+    )
+    note = words(body.xpath('//p[@class="page-note"]')[0])
+    assert note.startswith("Tạm tính, công bố trước khi hết kỳ: thu so với kế hoạch năm, dân số có bảo hiểm y tế")
+    assert "43 số liệu từ 5 nguồn" in note
 
 
 @pytest.mark.parametrize(
-    ("language", "invitation", "title"), [("vi", "Chưa có số liệu.", "Lai Châu"), ("en", "No figures yet.", "Lai Chau")]
+    ("language", "invitation", "title", "heading"),
+    [
+        ("vi", "Chưa có số liệu.", "Lai Châu", "Lai Châu: chưa có số liệu"),
+        ("en", "No figures yet.", "Lai Chau", "Lai Chau: no figures yet"),
+    ],
 )
 def test_an_empty_place_invites(
-    small: Small, parse: Parse, words: Words, language: Language, invitation: str, title: str
+    small: Small, parse: Parse, words: Words, language: Language, invitation: str, title: str, heading: str
 ) -> None:
     page = render_province(small([COVERAGE]).catalogue(language), "lai-chau")
     body = parse(page)
     assert page.title == title
-    assert words(body.find(".//h1")) == title
+    assert words(body.find(".//h1")) == heading
     assert invitation in words(body)
     folder = "dong-gop" if language == "vi" else "contribute"
     assert body.xpath(f'//aside//a[@href="../../{folder}/"]')
@@ -93,8 +110,8 @@ def test_a_former_province_says_what_became_of_it(real: Edition, parse: Parse, w
 
 def test_every_place_tells_its_territory_once_and_the_nation_none(real: Edition, parse: Parse, words: Words) -> None:
     for province_id in set(real.facts.provinces["province_id"]):
-        aside = parse(real.pages("en")[f"province:{province_id}"]).find(".//aside")
-        told = "" if aside is None else words(aside)
+        body = parse(real.pages("en")[f"province:{province_id}"])
+        told = " ".join(words(part) for part in body.xpath("//aside | //header"))
         if province_id == NATION:
             assert "July 2025" not in told
         else:
@@ -121,7 +138,7 @@ def test_a_place_without_cards_has_no_link_to_them(small: Small, parse: Parse) -
 def test_a_doubtful_figure_heads_nothing_but_is_shown_as_doubtful(small: Small, parse: Parse, words: Words) -> None:
     row = {**COVERAGE, "value": "140", "as_printed": "140%"}
     body = parse(render_province(small([row]).catalogue("vi"), "quang-ninh"))
-    assert words(body.find(".//h1")) == "Quảng Ninh: số liệu bảo hiểm xã hội"
+    assert words(body.find(".//h1")) == "Quảng Ninh: số liệu còn nghi vấn"
     assert body.xpath('//p[contains(@class, "figure-doubtful")]')
     assert body.xpath('//a[@href="#co-out_of_range"]')
     assert body.xpath('//*[@id="co-out_of_range"]')
@@ -179,7 +196,7 @@ def test_figures_of_a_smaller_territory_never_lead(small: Small, parse: Parse, w
     """Đắk Lắk of today unites two provinces: what is known of the former one is told apart, and heads nothing."""
     old = {**COVERAGE, "boundary": "63", "as_of": "2020-12-31"}
     body = parse(render_province(small([old], place="dak-lak").catalogue("vi"), "dak-lak"))
-    assert words(body.find(".//h1")) == "Đắk Lắk: số liệu bảo hiểm xã hội"
+    assert words(body.find(".//h1")) == "Đắk Lắk: chưa có số liệu của địa giới mới"
     assert not body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')
     assert body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')
 
@@ -189,3 +206,40 @@ def test_a_former_province_leads_with_its_own_figures(small: Small, parse: Parse
     body = parse(render_province(small([old], place="bac-kan").catalogue("vi"), "bac-kan"))
     assert body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')
     assert words(body.find(".//h1")).startswith("Bắc Kạn: ")
+
+
+def test_comparison_stands_by_name_and_the_rest_says_why_not(real: Edition, parse: Parse, words: Words) -> None:
+    section = parse(real.pages("vi")["province:hai-phong"]).xpath('//section[@aria-labelledby="so-voi-noi-khac"]')[0]
+    assert [words(name) for name in section.xpath(".//tbody/tr/th[@scope='row']")] == [
+        "Hải Phòng",
+        "Quảng Ninh",
+        "Cả nước",
+    ]
+    assert section.xpath('.//a[@href="../../chi-so/late_payment_pct/"]')
+    assert "vùng Đồng bằng sông Hồng và cả nước chỉ có số của nhóm, quỹ hoặc mẫu số khác" in words(section)
+
+
+def test_the_nation_is_compared_with_nobody(real: Edition, parse: Parse) -> None:
+    body = parse(real.pages("en")[f"province:{NATION}"])
+    assert not body.xpath('//section[@aria-labelledby="so-voi-noi-khac"]')
+
+
+def test_what_is_not_known_stands_by_cause(real: Edition, parse: Parse, words: Words) -> None:
+    section = parse(real.pages("vi")["province:quang-ninh"]).xpath('//section[@aria-labelledby="chua-biet"]')[0]
+    items = [words(item) for item in section.xpath(".//li")]
+    assert items == [
+        "Chưa có số (2): đơn vị chậm đóng, người tham gia bảo hiểm thất nghiệp.",
+        "Chưa so được với chỉ tiêu (1): tỷ lệ chậm đóng (chỉ tiêu không nêu nhóm).",
+    ]
+    assert section.xpath('.//a[@href="../../dong-gop/"]')
+
+
+def test_two_readings_are_lines_and_three_are_a_chart(small: Small, parse: Parse, words: Words) -> None:
+    dates = ("2025-09-30", "2025-10-31", "2025-11-30")
+    rows = [{**COVERAGE, "as_of": day, "value": f"9{number}"} for number, day in enumerate(dates)]
+    body = parse(render_province(small([*rows, LATE, {**LATE, "as_of": "2025-11-30"}]).catalogue("vi"), "quang-ninh"))
+    section = body.xpath('//section[@aria-labelledby="dien-bien"]')[0]
+    assert len(section.xpath(".//figure")) == 1
+    assert len(section.xpath('.//table[contains(@class, "pairs")]/tbody/tr')) == 1
+    for link in section.xpath(".//td/a/@href"):
+        assert body.xpath(f'//*[@id="{link[1:]}"]')

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from portal.model.vocabulary import Language
 from portal.page.sentence import (
-    collection_sentence,
     coverage_sentence,
     former_sentence,
     late_payment_sentence,
     months_done,
-    province_heading,
+    paid_class,
+    span_of_year,
     territory_sentence,
 )
 from portal.page.views import FigureView, FlagView
@@ -51,60 +51,38 @@ def test_months_done_agrees_with_the_calendar(day: date) -> None:
     assert months_done(day.isoformat()) == (day.month if day.day == last else 0)
 
 
-@pytest.mark.parametrize(
-    ("as_of", "qualifier", "language", "sentence"),
-    [
-        ("2025-09-30", "", "vi", "Quảng Ninh thu 74,43% kế hoạch năm 2025 sau 9 tháng"),
-        ("2025-12-31", "", "vi", "Quảng Ninh thu 74,43% kế hoạch năm 2025"),
-        ("2025-09-15", "", "vi", "Quảng Ninh thu 74,43% kế hoạch năm 2025, đến 15/9/2025"),
-        ("2025-09-30", "hơn", "vi", "Quảng Ninh thu hơn 74,43% kế hoạch năm 2025 sau 9 tháng"),
-        ("2025-09-30", "", "en", "Quảng Ninh collected 74,43% of its 2025 plan in 9 months"),
-        ("2025-01-31", "", "en", "Quảng Ninh collected 74,43% of its 2025 plan in 1 month"),
-        ("2025-12-31", "", "en", "Quảng Ninh collected 74,43% of its 2025 plan"),
-        ("2025-09-15", "", "en", "Quảng Ninh collected 74,43% of its 2025 plan by 15 September 2025"),
-        ("2025-09-30", "more than", "en", "Quảng Ninh collected more than 74,43% of its 2025 plan in 9 months"),
-    ],
-)
-def test_collection(view: View, as_of: str, qualifier: str, language: Language, sentence: str) -> None:
-    figure = view(value="74,43%", unit="", qualifier=qualifier, as_of=as_of, as_of_text=format_date(as_of, language))
-    assert collection_sentence("Quảng Ninh", figure, language) == sentence
-
-
 def test_coverage_keeps_the_word_before_the_number(view: View) -> None:
     assert coverage_sentence(view(value="95,76%"), "vi") == "95,76% dân số có bảo hiểm y tế"
     hedged = view(value="95.76%", qualifier="nearly")
     assert coverage_sentence(hedged, "en") == "nearly 95.76% of the population had health insurance"
 
 
-def test_heading_joins_both_findings_of_one_day(view: View) -> None:
-    collection, coverage = view(value="74,43%"), view(value="95,76%")
-    heading = province_heading("Quảng Ninh", collection, coverage, "vi")
-    assert heading == "Quảng Ninh thu 74,43% kế hoạch năm 2025 sau 9 tháng; 95,76% dân số có bảo hiểm y tế"
+@pytest.mark.parametrize(
+    ("as_of", "language", "words"),
+    [
+        ("2025-09-30", "vi", "trong 9 tháng đầu năm 2025"),
+        ("2025-12-31", "vi", "năm 2025"),
+        ("2025-09-15", "vi", "từ đầu năm đến 15/9/2025"),
+        ("2025-09-30", "en", "in the first 9 months of 2025"),
+        ("2025-01-31", "en", "in the first month of 2025"),
+        ("2025-12-31", "en", "in 2025"),
+        ("2025-09-15", "en", "from the start of the year to 15 September 2025"),
+    ],
+)
+def test_the_span_of_a_running_total(view: View, as_of: str, language: Language, words: str) -> None:
+    assert span_of_year(view(as_of=as_of, as_of_text=format_date(as_of, language)), language) == words
 
 
-def test_heading_dates_a_coverage_of_another_day(view: View) -> None:
-    coverage = view(value="95,76%", as_of="2025-12-31", as_of_text="31/12/2025")
-    assert province_heading("Quảng Ninh", view(value="74%"), coverage, "vi").endswith("bảo hiểm y tế (đến 31/12/2025)")
-    alone = province_heading("Huế", None, coverage, "vi")
-    assert alone == "Huế: 95,76% dân số có bảo hiểm y tế (đến 31/12/2025)"
+def test_a_class_that_goes_unsaid_is_told(view: View) -> None:
+    unsaid = FlagView("class_not_stated", "x", "x", False)
+    assert paid_class(view(variant="tổng số", flags=(unsaid,)), "vi") == "không nêu nhóm"
+    assert paid_class(view(variant="total", flags=(unsaid,)), "en") == "class not stated"
+    assert paid_class(view(variant="bắt buộc"), "vi") == "bắt buộc"
 
 
-def test_heading_leaves_out_what_is_doubtful(view: View, doubt: FlagView) -> None:
-    doubtful = view(value="74,43%", flags=(doubt,))
-    assert province_heading("Huế", doubtful, doubtful, "vi") == "Huế: số liệu bảo hiểm xã hội"
-    assert province_heading("Hue", None, None, "en") == "Hue: social insurance in figures"
-
-
-def test_heading_dates_the_coverage_when_a_doubtful_collection_of_that_day_is_left_out(
-    view: View, doubt: FlagView
-) -> None:
-    heading = province_heading("Huế", view(value="74%", flags=(doubt,)), view(value="95%"), "vi")
-    assert heading == "Huế: 95% dân số có bảo hiểm y tế (đến 30/9/2025)"
-
-
-def test_a_flag_that_is_no_doubt_stays_in_the_heading(view: View, doubt: FlagView) -> None:
-    rounded = FlagView("rounded", "Đã làm tròn", "", False)
-    assert "74%" in province_heading("Huế", view(value="74%", flags=(rounded,)), None, "vi")
+def test_late_payment_on_the_day_of_the_sentence_before(view: View) -> None:
+    assert late_payment_sentence(view(), None, "vi", same_day=True) == "Cùng ngày còn 227,4 tỷ đồng chậm đóng."
+    assert late_payment_sentence(view(), None, "en", same_day=True).startswith("On the same day, 227,4")
 
 
 def test_late_payment_with_its_rate(view: View) -> None:
@@ -187,9 +165,8 @@ def test_no_sentence_has_a_hole(view: View, data: st.DataObject, language: Langu
     collection, coverage = data.draw(st.booleans()), data.draw(st.booleans())
     names = data.draw(st.lists(_TEXT, min_size=2, max_size=4))
     sentences = [
-        collection_sentence(names[0], figure(), language),
         coverage_sentence(figure(), language),
-        province_heading(names[0], figure() if collection else None, figure() if coverage else None, language),
+        span_of_year(figure(), language),
         late_payment_sentence(figure() if collection else None, figure() if coverage else None, language),
         territory_sentence(names[0], names[1:], breaks=len(names) > 2, language=language),
         former_sentence(names[0], names[1], names[2:], held=collection, language=language),

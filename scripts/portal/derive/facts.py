@@ -26,7 +26,9 @@ from portal.derive.implied import derive_implied
 from portal.derive.labels import Labels, derive_labels
 from portal.derive.observations import derive_observations
 from portal.derive.pace import derive_pace
+from portal.derive.peers import derive_peers
 from portal.derive.ratios import derive_recomputations
+from portal.derive.row_pages import derive_row_pages
 from portal.derive.rows import gather_rows, registry_rows
 from portal.derive.series import derive_series, with_choice, with_series, without_choice
 from portal.derive.sources import derive_sources
@@ -64,6 +66,8 @@ class Facts:
     targets: pd.DataFrame
     pace: pd.DataFrame
     headline_figures: pd.DataFrame
+    peers: pd.DataFrame
+    row_pages: pd.Series
     territory: pd.DataFrame
 
 
@@ -82,6 +86,7 @@ def derive_facts(tree: Tree, today: date) -> Facts:
     held_back = derive_observations(gather_rows(tree.provinces, UNPUBLISHED), sources, indicators)
     observations = with_choice(with_series(published))
     series = derive_series(observations, provinces)
+    headline_figures = derive_headline_figures(observations, headlines)
     return Facts(
         today=today,
         provinces=provinces,
@@ -102,6 +107,8 @@ def derive_facts(tree: Tree, today: date) -> Facts:
         year_on_year=derive_year_on_year(observations, series),
         targets=derive_targets(observations, links, indicators),
         pace=derive_pace(observations),
-        headline_figures=derive_headline_figures(observations, headlines),
+        headline_figures=headline_figures,
+        peers=derive_peers(observations, headline_figures, provinces),
+        row_pages=derive_row_pages(observations),
         territory=derive_territory(provinces),
     )

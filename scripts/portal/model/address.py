@@ -1,7 +1,8 @@
 """Where each page stands in the site, and the way from one page to another.
 
 A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
-``indicator:late_payment``. Vietnamese pages stand at the root, English ones under ``en/``.
+``province-year:ha-noi:2019``, ``indicator:late_payment``. Vietnamese pages stand at the root, English ones under
+``en/``.
 """
 
 from __future__ import annotations
@@ -33,17 +34,24 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
 }
 _FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
+_YEARS: Final = {"vi": "so-lieu/", "en": "figures/"}
+_PLACE_AND_YEAR: Final = re.compile(r"([a-z][a-z0-9_-]*):([0-9]{4})")
 
 
 def address(page_id: str, language: Language) -> str:
     """Folder of a page from the root of the site, without a leading slash: ``tinh/ha-noi/``; home is ``""`` or ``en/``.
 
     Raises ``KeyError`` for a page that the portal doesn't have, also when the name after ``province:`` or
-    ``indicator:`` could not be a folder.
+    ``indicator:`` could not be a folder, or what follows ``province-year:`` is not a place and a year of four digits.
     """
     kind, colon, name = page_id.partition(":")
     if not colon:
         return _PAGES[page_id][0 if language == "vi" else 1]
+    if kind == "province-year":
+        found = _PLACE_AND_YEAR.fullmatch(name)
+        if found is None:
+            raise KeyError(page_id)
+        return f"{address(f'province:{found[1]}', language)}{_YEARS[language]}{found[2]}/"
     if kind not in _FAMILIES or _NAME.fullmatch(name) is None:
         raise KeyError(page_id)
     return f"{address(_FAMILIES[kind], language)}{name}/"

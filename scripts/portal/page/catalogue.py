@@ -52,12 +52,14 @@ class Catalogue:
         self.unpublished = {view.obs_id: view for view in self._figure_views(facts.unpublished)}
         self._amounts = {str(obs_id): float(amount) for obs_id, amount in facts.observations["amount"].items()}
         self._values = {str(obs_id): str(value) for obs_id, value in facts.observations["value"].items()}
+        self._row_pages = {str(obs_id): str(page_id) for obs_id, page_id in facts.row_pages.items()}
         self._attach_others()
         # Grouped once: with a frame filter in each of hundreds of pages the cost of a page would grow with the data.
         self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
         self._series_by_place = _records_by(facts.series.reset_index(), "province_id")
         self._headlines_by_place = _records_by(facts.headline_figures, "province_id")
         self._implied_by_place = _records_by(facts.implied, "province_id")
+        self._peers_by_place = _records_by(facts.peers, "province_id")
         places = facts.year_on_year["obs_id"].map(facts.observations["province_id"])
         changes = facts.year_on_year.assign(province_id=places)
         self._changes_by_place = _records_by(changes, "province_id")
@@ -65,6 +67,10 @@ class Catalogue:
     def figure(self, obs_id: str) -> FigureView:
         """The view of a published observation; raises ``KeyError`` for an unknown id."""
         return self.figures[obs_id]
+
+    def row_page(self, obs_id: str) -> str:
+        """The ``page_id`` of the page on which the row of a published figure stands."""
+        return self._row_pages[obs_id]
 
     def amount(self, obs_id: str) -> float:
         """The value of an observation as a number, in its base unit."""
@@ -97,6 +103,10 @@ class Catalogue:
     def changes_of(self, province_id: str) -> list[dict[str, Any]]:
         """The rows of ``facts.year_on_year`` of one place."""
         return self._changes_by_place.get(province_id, [])
+
+    def peers_of(self, province_id: str) -> list[dict[str, Any]]:
+        """The rows of ``facts.peers`` of one place."""
+        return self._peers_by_place.get(province_id, [])
 
     def in_dispute(self, first: str, second: str) -> bool:
         """True when a reader or a check found that these two figures can't both be right."""

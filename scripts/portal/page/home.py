@@ -8,7 +8,7 @@ from typing import Final
 
 from portal.model.vocabulary import NATION
 from portal.page.catalogue import Catalogue
-from portal.page.province import QUESTIONS, Headline, headline_of
+from portal.page.province_block import QUESTIONS, Headline, headline_of
 from portal.page.provinces import place_views, places_by_region
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene

@@ -16,6 +16,8 @@ _YEARLY_BASES: Final = {
     "plan": Bilingual("Kế hoạch thu cả năm {year}", "Collection plan of {year}"),
     "participants_plan": Bilingual("Chỉ tiêu người tham gia cả năm {year}", "Participant plan of {year}"),
 }
+MOST: Final = 20
+"""The most of each kind on a page: what follows from monthly reports would weigh as much as they do."""
 _ABOUT: Final = Bilingual("khoảng", "about")
 
 
@@ -78,6 +80,12 @@ def yearly_changes(catalogue: Catalogue, province_id: str) -> list[Inference]:
             Inference(name, f"{sign}{told}", f"{figure.text} − {previous.text}, {previous.as_of_text}", figure)
         )
     return sorted(inferences, key=lambda inference: (inference.figure.as_of, inference.label), reverse=True)
+
+
+def of_rows(inferences: list[Inference], views: list[FigureView]) -> list[Inference]:
+    """Those that belong to one of these rows, so that each stands on the page of its figure; the first ``MOST``."""
+    here = {view.obs_id for view in views}
+    return [inference for inference in inferences if inference.figure.obs_id in here][:MOST]
 
 
 def supported_digits(number: float, width: float) -> str:

@@ -2,93 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
-
-from portal.chart.build import history_figure, progress_figure
-from portal.chart.figure import Figure
-from portal.derive.territory import predecessors_of, successor_of, unbroken_provinces
-from portal.model.vocabulary import NATION, THEMES
+from portal.derive.territory import is_current, predecessors_of, successor_of, unbroken_provinces
+from portal.model.vocabulary import NATION
 from portal.page.catalogue import Catalogue
-from portal.page.inferred import implied_bases, yearly_changes
+from portal.page.inferred import implied_bases, of_rows, yearly_changes
+from portal.page.province_block import Block, block_of, headline_labels
+from portal.page.province_history import history_of
+from portal.page.province_peers import comparisons_of, region_of
+from portal.page.province_rows import flags_of, rows_of_page, sources_of, themes_of, year_links
+from portal.page.province_story import story_of
+from portal.page.province_unknowns import Unknown, unknowns_of
 from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
-from portal.page.sentence import (
-    former_sentence,
-    late_payment_sentence,
-    province_heading,
-    territory_sentence,
-)
-from portal.page.status import progress_tone
+from portal.page.sentence import former_sentence, territory_sentence
 from portal.page.structured import province_graph
-from portal.page.views import FigureView, FlagView
-
-QUESTIONS: Final = ("collection_plan", "late_payment_rate", "coverage_hi")
-_CARDS: Final = (
-    "collected",
-    "late_payment",
-    "debtor_units",
-    "participants_si",
-    "coverage_si",
-    "participants_hi",
-    "participants_ui",
-    "pensioners",
-)
-_HISTORY: Final = (
-    "collections_total",
-    "collections_plan_pct",
-    "late_payment",
-    "late_payment_pct",
-    "coverage_hi_population_pct",
-    "coverage_si_labour_pct",
-    "participants_si",
-    "participants_hi",
-)
-_LINES: Final = 3
-
-
-@dataclass(frozen=True)
-class Headline:
-    """A headline of a place: its label, the figure, a newer translated one beside it, and its progress chart.
-
-    ``disputed`` says that the two can't both be right, so that neither is told without the other.
-    """
-
-    headline: str
-    label: str
-    figure: FigureView
-    beside: FigureView | None
-    disputed: bool
-    progress: Figure | None
-
-
-@dataclass(frozen=True)
-class Block:
-    """The headlines that speak of one territory."""
-
-    questions: tuple[Headline | None, ...]
-    cards: tuple[Headline, ...]
 
 
 def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
-    """The page of ``province_id`` (also ``viet-nam``); a place without data gets an invitation instead of figures."""
-    facts = catalogue.facts
+    """The page of ``province_id`` (also ``viet-nam``); a place without data gets an invitation instead of figures.
+
+    A long page leaves its older rows to the pages by year (``facts.row_pages``).
+    """
+    provinces = catalogue.facts.provinces
     scene = Scene(catalogue, f"province:{province_id}")
     name = catalogue.place(province_id)
     rows = catalogue.rows_of(province_id)
-    views = catalogue.of(rows.sort_values(["boundary", "day"], kind="stable"))
-    registry = facts.provinces[facts.provinces["province_id"] == province_id].set_index("boundary")
-    is_current = "34" in registry.index
-    former = not is_current
+    views = rows_of_page(catalogue, province_id, scene.page_id)
+    sources = sources_of(catalogue.of(rows))
+    former = not is_current(provinces, province_id)
     # Where the territory stayed the same, an older figure speaks of the same place; elsewhere it never leads the page.
-    same_place = former or province_id in unbroken_provinces(facts.provinces)
-    lead = _block(catalogue, province_id, ("34", "63") if same_place else ("34",))
-    older = None if same_place else _block(catalogue, province_id, ("63",))
-    heading = _heading(name, lead, catalogue) if views else name
-    sources = {view.source.source_id: view.source for view in views}
-    description = _description(name, len(views), len(sources), catalogue)
+    same_place = former or province_id in unbroken_provinces(provinces)
+    lead = block_of(catalogue, province_id, ("34", "63") if same_place else ("34",))
+    older = None if same_place else block_of(catalogue, province_id, ("63",))
+    only_older = not same_place and not rows.empty and not (rows["boundary"] == "34").any()
+    heading, lede, caution = story_of(catalogue, province_id, lead, older, only_older=only_older)
+    description = _description(name, len(rows), len(sources), catalogue)
     return scene.render(
         "province.html",
         title=name,
@@ -98,19 +47,28 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         province_id=province_id,
         is_nation=province_id == NATION,
         heading=heading,
-        lede=_lede(lead, catalogue),
+        lede=lede,
+        caution=caution,
         territory=_territory(catalogue, province_id, former=former),
-        successor=successor_of(facts.provinces, province_id) if former else "",
+        same_place=same_place and not former,
+        successor=successor_of(provinces, province_id) if former else "",
         predecessors=_predecessor_links(catalogue, province_id),
         lead=lead,
-        older=[*(question for question in older.questions if question), *older.cards] if older else [],
-        history=_history(catalogue, province_id),
-        implied=implied_bases(catalogue, province_id),
-        changes=yearly_changes(catalogue, province_id),
+        older=older.held if older else (),
+        comparisons=comparisons_of(catalogue, province_id, lead),
+        region=region_of(catalogue, province_id),
+        unknowns=_unknowns(catalogue, lead, older) if len(rows) else [],
+        asked=len(headline_labels(catalogue)),
+        answered=len(lead.held) if lead else 0,
+        history=history_of(catalogue, province_id),
+        implied=of_rows(implied_bases(catalogue, province_id), views),
+        changes=of_rows(yearly_changes(catalogue, province_id), views),
+        count=len(rows),
         views=views,
-        themes=_themes(catalogue, views),
-        flags=_flags(views),
-        sources=sorted(sources.values(), key=lambda source: source.published, reverse=True),
+        themes=themes_of(catalogue, views),
+        years=year_links(catalogue, province_id),
+        flags=flags_of(catalogue.of(rows)),
+        sources=sources,
         policies=_policies(catalogue, province_id),
         lists=[row for row in list_views(catalogue) if row.province_id == province_id],
         can_be_looked_up=can_be_looked_up(catalogue, province_id),
@@ -118,46 +76,10 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     )
 
 
-def _block(catalogue: Catalogue, province_id: str, boundaries: tuple[str, ...]) -> Block | None:
-    here = [row for row in catalogue.headlines_of(province_id) if row["boundary"] in boundaries]
-    chosen = {str(row["headline"]): row for row in here}
-    if not chosen:
-        return None
-    questions = tuple(
-        headline_of(catalogue, chosen[name], progress=True) if name in chosen else None for name in QUESTIONS
-    )
-    cards = tuple(headline_of(catalogue, chosen[name], progress=False) for name in _CARDS if name in chosen)
-    return Block(questions, cards)
-
-
-def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool) -> Headline:
-    """The view of one row of ``facts.headline_figures``; ``progress`` asks for the chart against the target."""
-    headline, obs_id, beside = str(row["headline"]), str(row["obs_id"]), str(row["beside_obs_id"])
-    terms = catalogue.facts.headlines
-    label = str(terms.loc[terms["headline"] == headline, f"label_{catalogue.language}"].iloc[0])
-    tone = progress_tone(catalogue.figure(obs_id).statuses)
-    chart = progress_figure(catalogue.facts, obs_id, catalogue.language, tone) if progress else None
-    newer = catalogue.figure(beside) if beside else None
-    disputed = bool(beside) and catalogue.in_dispute(obs_id, beside)
-    return Headline(headline, label, catalogue.figure(obs_id), newer, disputed, chart)
-
-
-def _heading(name: str, block: Block | None, catalogue: Catalogue) -> str:
-    collection, _, coverage = block.questions if block else (None, None, None)
-    return province_heading(
-        name,
-        collection.figure if collection else None,
-        coverage.figure if coverage else None,
-        catalogue.language,
-    )
-
-
-def _lede(block: Block | None, catalogue: Catalogue) -> str:
-    if block is None:
-        return ""
-    amount = next((card.figure for card in block.cards if card.headline == "late_payment"), None)
-    rate = block.questions[1].figure if block.questions[1] else None
-    return late_payment_sentence(amount, rate, catalogue.language)
+def _unknowns(catalogue: Catalogue, lead: Block | None, older: Block | None) -> list[Unknown]:
+    figures = {headline.headline: headline.figure for headline in lead.held} if lead else {}
+    former = [headline.headline for headline in older.held] if older else []
+    return unknowns_of(headline_labels(catalogue), figures, former, catalogue.language)
 
 
 def _territory(catalogue: Catalogue, province_id: str, *, former: bool) -> str:
@@ -181,56 +103,6 @@ def _predecessor_links(catalogue: Catalogue, province_id: str) -> list[tuple[str
     counts = catalogue.facts.observations["province_id"].value_counts()
     places = [place for place in predecessors_of(catalogue.facts.provinces, province_id) if place != province_id]
     return [(place, catalogue.place(place), int(counts.get(place, 0))) for place in catalogue.by_place(places)]
-
-
-def _history(catalogue: Catalogue, province_id: str) -> list[Figure]:
-    """One chart for each main indicator that has two dates or more, of its longest series."""
-    figures = []
-    for indicator in _HISTORY:
-        lines = [row for row in catalogue.series_of(province_id) if row["indicator"] == indicator]
-        long = [row for row in lines if row["points"] > 1 or row["continues"]]
-        long.sort(key=lambda row: (row["points"], row["last"]), reverse=True)
-        if sum(row["points"] for row in long[:_LINES]) < 2:
-            continue
-        series_ids = [row["series_id"] for row in long[:_LINES]]
-        figure = history_figure(catalogue.facts, series_ids, catalogue.language)
-        if figure is not None:
-            figures.append(figure)
-    return figures
-
-
-def _themes(
-    catalogue: Catalogue, views: list[FigureView]
-) -> list[tuple[str, str, int, list[tuple[str, list[FigureView]]]]]:
-    """(theme, label, count, groups by boundary) in the order of the vocabulary, newest figures first."""
-    result = []
-    both = len({view.boundary for view in views}) > 1
-    for theme in THEMES:
-        inside = sorted(
-            (view for view in views if view.theme == theme),
-            key=lambda view: (view.indicator, view.detail, [-ord(letter) for letter in view.as_of]),
-        )
-        if not inside:
-            continue
-        groups = []
-        for boundary in ("34", "63"):
-            rows = [view for view in inside if view.boundary == boundary]
-            if rows:
-                groups.append((_boundary_label(boundary, catalogue) if both else "", rows))
-        result.append((theme, catalogue.label("theme", theme), len(inside), groups))
-    return result
-
-
-def _boundary_label(boundary: str, catalogue: Catalogue) -> str:
-    vietnamese = catalogue.language == "vi"
-    if boundary == "34":
-        return "Từ 1/7/2025 (34 tỉnh, thành)" if vietnamese else "Since 1 July 2025 (34 provinces)"
-    return "Đến 30/6/2025 (63 tỉnh, thành)" if vietnamese else "To 30 June 2025 (63 provinces)"
-
-
-def _flags(views: list[FigureView]) -> list[FlagView]:
-    found = {flag.flag: flag for view in views for flag in view.flags}
-    return sorted(found.values(), key=lambda flag: (not flag.doubt, flag.flag))
 
 
 def _policies(catalogue: Catalogue, province_id: str) -> list[object]:

@@ -57,8 +57,14 @@ class Scene:
         return relative(self.page_id, page_id, self.language) + (f"#{anchor}" if anchor else "")
 
     def row(self, view: FigureView) -> str:
-        """A link to the row of a figure on its province's page; to the page alone when the figure is held back."""
-        return self.link(f"province:{view.province_id}", view.obs_id if view.obs_id in self.catalogue.figures else "")
+        """A link to the row of a figure, on its province's page or on the page of its year.
+
+        To the province's page alone when the figure is held back; within a page the bare fragment.
+        """
+        if view.obs_id not in self.catalogue.figures:
+            return self.link(f"province:{view.province_id}")
+        page_id = self.catalogue.row_page(view.obs_id)
+        return f"#{view.obs_id}" if page_id == self.page_id else self.link(page_id, view.obs_id)
 
     def file(self, path: str) -> str:
         """A relative link to a file at the root of the site, such as ``data/observations.csv``."""

@@ -16,18 +16,6 @@ def months_done(as_of: str) -> int:
     return day.month if following.day == 1 else 0
 
 
-def collection_sentence(name: str, view: FigureView, language: Language) -> str:
-    """``Quảng Ninh thu 74,43% kế hoạch năm 2025 sau 9 tháng``."""
-    year, months = view.as_of[:4], months_done(view.as_of)
-    share = f"{view.qualifier} {view.value}".strip()
-    if language == "vi":
-        when = "" if months == 12 else f" sau {months} tháng" if months else f", đến {view.as_of_text}"
-        return f"{name} thu {share} kế hoạch năm {year}{when}"
-    span = "1 month" if months == 1 else f"{months} months"
-    when = "" if months == 12 else f" in {span}" if months else f" by {view.as_of_text}"
-    return f"{name} collected {share} of its {year} plan{when}"
-
-
 def coverage_sentence(view: FigureView, language: Language) -> str:
     """``95,76% dân số có bảo hiểm y tế``."""
     share = f"{view.qualifier} {view.value}".strip()
@@ -36,46 +24,56 @@ def coverage_sentence(view: FigureView, language: Language) -> str:
     return f"{share} of the population had health insurance"
 
 
-def province_heading(name: str, collection: FigureView | None, coverage: FigureView | None, language: Language) -> str:
-    """The finding that heads a province's page, from the headline figures that are free of doubt; else its name."""
-    parts = []
-    if collection is not None and not collection.doubts:
-        parts.append(collection_sentence(name, collection, language))
-    if coverage is not None and not coverage.doubts:
-        sentence = coverage_sentence(coverage, language)
-        same_date = bool(parts) and collection is not None and collection.as_of == coverage.as_of
-        when = "" if same_date else _when(coverage, language)
-        parts.append(f"{sentence}{when}" if parts else f"{name}: {sentence}{when}")
-    if parts:
-        told = [view for view in (collection, coverage) if view is not None and not view.doubts]
-        early = any(flag.flag == "provisional" for view in told for flag in view.flags)
-        mark = "" if not early else " (tạm tính)" if language == "vi" else " (provisional)"
-        return "; ".join(parts) + mark
-    return f"{name}: số liệu bảo hiểm xã hội" if language == "vi" else f"{name}: social insurance in figures"
+def span_of_year(view: FigureView, language: Language) -> str:
+    """The time over which a running total was collected: ``trong 9 tháng đầu năm 2025``."""
+    year, months = view.as_of[:4], months_done(view.as_of)
+    if language == "vi":
+        if months in (0, 12):
+            return f"năm {year}" if months else f"từ đầu năm đến {view.as_of_text}"
+        return f"trong {months} tháng đầu năm {year}"
+    if months in (0, 12):
+        return f"in {year}" if months else f"from the start of the year to {view.as_of_text}"
+    return f"in the first {'month' if months == 1 else f'{months} months'} of {year}"
 
 
-def late_payment_sentence(amount: FigureView | None, rate: FigureView | None, language: Language) -> str:
+def paid_class(view: FigureView, language: Language) -> str:
+    """The class of debt or of insured people, that it goes unsaid, or "" where an indicator has no classes."""
+    if any(flag.flag == "class_not_stated" for flag in view.flags):
+        return "không nêu nhóm" if language == "vi" else "class not stated"
+    return view.variant
+
+
+def late_payment_sentence(
+    amount: FigureView | None, rate: FigureView | None, language: Language, *, same_day: bool = False
+) -> str:
     """``Đến 30/9/2025 còn 227,4 tỷ đồng chậm đóng (phải tính lãi; BHXH), bằng 2,39% số phải thu.``
 
     The rate is told only when it comes from the same source and date and is about the same class and funds. Like the
-    heading, the sentence states nothing that is in doubt.
+    heading, the sentence states nothing that is in doubt. ``same_day``: the sentence before has told the date.
     """
     if amount is None or amount.doubts:
         return ""
     detail = f" ({amount.detail})" if amount.detail else ""
     share = ""
-    if rate is not None and not rate.doubts and _same_text(amount, rate):
-        told = f"{rate.qualifier} {rate.value}".strip()
-        if language == "vi":
-            share = f", bằng {told} {rate.base}" if rate.base else f", bằng {told} (không nêu mẫu số)"
-        else:
-            share = f", or {told} of the {rate.base}" if rate.base else f", or {told} (base not stated)"
+    if rate is not None and not rate.doubts and same_text(amount, rate):
+        share = f", {'bằng' if language == 'vi' else 'or'} {share_of_base(rate, language)}"
     if language == "vi":
-        return f"Đến {amount.as_of_text} còn {amount.text} chậm đóng{detail}{share}."
-    return f"On {amount.as_of_text}, {amount.text} of contributions were late{detail}{share}."
+        when = "Cùng ngày" if same_day else f"Đến {amount.as_of_text}"
+        return f"{when} còn {amount.text} chậm đóng{detail}{share}."
+    when = "On the same day" if same_day else f"On {amount.as_of_text}"
+    return f"{when}, {amount.text} of contributions were late{detail}{share}."
 
 
-def _same_text(amount: FigureView, rate: FigureView) -> bool:
+def share_of_base(rate: FigureView, language: Language) -> str:
+    """A late payment rate with what it is a share of: ``2,39% số phải thu``."""
+    told = f"{rate.qualifier} {rate.value}".strip()
+    if language == "vi":
+        return f"{told} {rate.base}" if rate.base else f"{told} (không nêu mẫu số)"
+    return f"{told} of the {rate.base}" if rate.base else f"{told} (base not stated)"
+
+
+def same_text(amount: FigureView, rate: FigureView) -> bool:
+    """True when two figures of one source are about the same date, class and funds: one belongs to the other."""
     return (amount.as_of, amount.source, amount.variant, amount.funds) == (
         rate.as_of,
         rate.source,
@@ -111,7 +109,3 @@ def former_sentence(name: str, successor: str, partners: list[str], *, held: boo
     others = f" (with {', '.join(partners)})" if partners else ""
     kept = f" This page keeps the figures of {name} before that day." if held else ""
     return f"On 1 July 2025, {name} merged into {successor}{others}.{kept}"
-
-
-def _when(view: FigureView, language: Language) -> str:
-    return f" (đến {view.as_of_text})" if language == "vi" else f" ({view.as_of_text})"

@@ -10,6 +10,7 @@ from portal.page.home import render_home
 from portal.page.indicators import render_indicator, render_indicators
 from portal.page.my_employer import render_my_employer
 from portal.page.province import render_province
+from portal.page.province_year import render_province_years
 from portal.page.provinces import render_provinces
 from portal.page.quality import render_quality
 from portal.page.reference import render_data, render_glossary, render_law, render_sources
@@ -27,8 +28,8 @@ def render_pages(
 ) -> list[RenderedPage]:
     """All pages made from data, in the order of their paths.
 
-    One page for each province id of either boundary (and the nation), one for each indicator, and the pages that
-    answer across places. Hand-written pages are added by the site layer.
+    One page for each province id of either boundary (and the nation), more for the older years of a long one, one
+    for each indicator, and the pages that answer across places. Hand-written pages are added by the site layer.
     """
     catalogue = Catalogue(facts, review, language, held)
     pages = [
@@ -46,6 +47,8 @@ def render_pages(
         render_law(catalogue),
         render_search(catalogue),
     ]
-    pages += [render_province(catalogue, place) for place in sorted(set(facts.provinces["province_id"]))]
+    places = sorted(set(facts.provinces["province_id"]))
+    pages += [render_province(catalogue, place) for place in places]
+    pages += [page for place in places for page in render_province_years(catalogue, place)]
     pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]
     return sorted(pages, key=lambda page: page.path)

@@ -59,7 +59,8 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
             words = _beside_ceiling(verdict, gap, target, language)
         else:
             words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
-        result[obs_id].append(StatusView(verdict, words))
+        why = _reason(reason, language) if verdict == "unknown" else ""
+        result[obs_id].append(StatusView(verdict, words, why))
     return {obs_id: tuple(views) for obs_id, views in result.items()}
 
 
@@ -138,10 +139,14 @@ def _points(gap: str) -> str:
     return f"{gap} point" if gap == "1" else f"{gap} points"
 
 
+def _reason(reason: str, language: Language) -> str:
+    return _REASONS.get(reason, Bilingual(reason, reason)).in_language(language)
+
+
 def _words(verdict: str, reason: str, gap: str, target: str, language: Language, *, own_plan: bool, early: bool) -> str:
     vietnamese = language == "vi"
     if verdict == "unknown":
-        why = _REASONS.get(reason, Bilingual(reason, reason)).in_language(language)
+        why = _reason(reason, language)
         return f"chưa so được với {target}: {why}" if vietnamese else f"not comparable with {target}: {why}"
     if verdict == "met":
         if gap == "0":

@@ -37,10 +37,11 @@ class SourceView:
 @dataclass(frozen=True)
 class StatusView:
     """A figure against one target: ``verdict`` is met, behind or unknown, and before the
-    year ends pace (behind the calendar) or ahead (of it); ``words`` say it."""
+    year ends pace (behind the calendar) or ahead (of it); ``words`` say it, ``reason`` why it is unknown (else "")."""
 
     verdict: str
     words: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)

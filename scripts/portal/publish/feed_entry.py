@@ -84,12 +84,15 @@ def _entry(
     source = {name: str(facts.sources.at[source_id, name]) for name in facts.sources.columns}
     name = _province_name(facts, rows, province_id, language)
     figures = rows[rows["indicator"].isin(reported)]
-    newest = str((figures if len(figures) else rows)["as_of"].max())
+    told = figures if len(figures) else rows
+    newest = str(told["as_of"].max())
+    # The newest row of an entry leads: to the place's own page, or to the page of the year to which it has moved.
+    page = str(facts.row_pages[told.index[int(told["as_of"].argmax())]])
     return FeedEntry(
         f"{source_id}/{province_id}",
         _title(name, len(rows), newest, bool(len(figures)), language),
         _summary(facts, source, rows, newest, doubts, language),
-        address(f"province:{province_id}", language),
+        address(page, language),
         source["url"],
         moment,
     )
