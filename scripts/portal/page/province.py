@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.chart.build import history_figure, progress_figure
+from portal.chart.card import Card
 from portal.chart.figure import Figure
 from portal.derive.territory import predecessors_of, successor_of, unbroken_provinces
 from portal.model.vocabulary import NATION, THEMES
+from portal.page.cards import province_card
 from portal.page.catalogue import Catalogue
+from portal.page.headline import Headline
 from portal.page.inferred import implied_bases, yearly_changes
 from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
@@ -50,21 +53,6 @@ _LINES: Final = 3
 
 
 @dataclass(frozen=True)
-class Headline:
-    """A headline of a place: its label, the figure, a newer translated one beside it, and its progress chart.
-
-    ``disputed`` says that the two can't both be right, so that neither is told without the other.
-    """
-
-    headline: str
-    label: str
-    figure: FigureView
-    beside: FigureView | None
-    disputed: bool
-    progress: Figure | None
-
-
-@dataclass(frozen=True)
 class Block:
     """The headlines that speak of one territory."""
 
@@ -94,6 +82,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         title=name,
         description=description,
         structured=province_graph(catalogue, province_id, description),
+        card=_card(catalogue, province_id, name, lead, older),
         name=name,
         province_id=province_id,
         is_nation=province_id == NATION,
@@ -128,6 +117,13 @@ def _block(catalogue: Catalogue, province_id: str, boundaries: tuple[str, ...]) 
     )
     cards = tuple(headline_of(catalogue, chosen[name], progress=False) for name in _CARDS if name in chosen)
     return Block(questions, cards)
+
+
+def _card(catalogue: Catalogue, province_id: str, name: str, lead: Block | None, older: Block | None) -> Card:
+    block = lead or older
+    headlines = (*block.questions, *block.cards) if block else ()
+    former = bool(block) and all(one.figure.boundary == "63" for one in headlines if one)
+    return province_card(province_id, name, headlines, catalogue.language, former=former)
 
 
 def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool) -> Headline:
