@@ -12,6 +12,7 @@ from portal.chart.history import joined_runs
 from portal.chart.history_figure import history_figure
 from portal.chart.inputs import HistoryChart
 from portal.derive.facts import Facts
+from portal.model.vocabulary import Language
 
 Derive = Callable[..., Facts]
 COVERAGE = "coverage_hi_population_pct//hi/population/"
@@ -46,7 +47,7 @@ def test_a_united_province_breaks(derive: Derive) -> None:
     figure = history_figure(facts, [f"phu-tho/63/{COVERAGE}", f"phu-tho/34/{COVERAGE}"], "vi")
     (line,) = chart(figure).lines
     assert [len(run) for run in joined_runs(line)] == [3]
-    assert chart(figure).break_label == "1/7/2025: 63 → 34 tỉnh"
+    assert chart(figure).break_label == "1/7/2025: từ 63 còn 34 tỉnh"
     assert chart(figure).zone_label == ""
     assert figure is not None
     assert "tăng" not in figure.title
@@ -104,7 +105,7 @@ def test_sums_since_january_read_in_other_months_are_not_joined_or_compared(deri
     figure = history_figure(derive(rows), [series], "vi")
     assert joined_runs(chart(figure).lines[0]) == []
     assert figure is not None
-    assert figure.title == "Hà Nội: tỷ lệ thực hiện kế hoạch thu, 3 số từ 2022 đến 2025"
+    assert figure.title == "Hà Nội: tỷ lệ thực hiện kế hoạch thu, mới nhất 70% (31/3/2025)"
     assert "không nối thành đường" in figure.caption
     same = [{**coverage(day, "70"), **plan} for day in ("2022-12-31", "2023-12-31", "2024-12-31")]
     assert len(joined_runs(chart(history_figure(derive(same), [series], "vi")).lines[0])) == 1
@@ -121,7 +122,8 @@ def test_sums_since_january_read_in_other_months_are_not_joined_or_compared(deri
             {"value": "87"},
             ", hơn\u00a086% (31/12/2023) và 87% (31/12/2024)",
         ),
-        ({"value": "90", "flags": "ambiguous"}, {"value": "95"}, ", 2 số từ 2023 đến 2024"),
+        ({"value": "90", "flags": "ambiguous"}, {"value": "95"}, ", mới nhất 95% (31/12/2024)"),
+        ({"value": "90"}, {"value": "95", "flags": "ambiguous"}, ", 2 số từ 2023 đến 2024"),
     ],
 )
 def test_the_title_claims_only_what_figures_allow(
@@ -135,6 +137,44 @@ def test_the_title_claims_only_what_figures_allow(
     figure = history_figure(derive(rows), [f"quang-ninh/63/{COVERAGE}"], "vi")
     assert figure is not None
     assert figure.title == f"Quảng Ninh: tỷ lệ bao phủ BHYT{ending}"
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("vi", "Quảng Ninh: tỷ lệ thực hiện kế hoạch thu từ 74,43% (30/9/2025) lên 104% (31/12/2025)"),
+        (
+            "en",
+            "Quang Ninh: collections against plan went from 74.43% (30 September 2025) to 104% (31 December 2025)",
+        ),
+    ],
+)
+def test_sums_of_one_year_are_told_from_the_first_to_the_last(derive: Derive, language: Language, title: str) -> None:
+    plan = {"indicator": "collections_plan_pct", "funds": "si-hi-ui", "denominator": "plan", "boundary": "34"}
+    rows = [
+        {**plan, "as_of": "2025-09-30", "value": "74.43", "as_printed": "74,43%"},
+        {**plan, "as_of": "2025-12-31", "value": "104", "as_printed": "104%"},
+    ]
+    figure = history_figure(derive(rows), ["quang-ninh/34/collections_plan_pct//si-hi-ui/plan/"], language)
+    assert figure is not None
+    assert figure.title == title
+
+
+def test_the_total_leads_where_several_classes_are_drawn(derive: Derive) -> None:
+    kind = {"indicator": "participants_si", "funds": "si", "denominator": "", "unit": "persons"}
+    rows = [
+        {**coverage(day, value), **kind, "variant": variant, "as_printed": value}
+        for variant, values in (("compulsory", ("10", "20")), ("total", ("30", "40")))
+        for day, value in zip(("2023-12-31", "2024-12-31"), values, strict=True)
+    ]
+    ids = [f"quang-ninh/63/participants_si/{variant}/si//" for variant in ("compulsory", "total")]
+    figure = history_figure(derive(rows), ids, "en")
+    assert figure is not None
+    assert figure.title == (
+        "Quang Ninh: social insurance participants (total) rose from 30 people to 40 people"
+        " (31 December 2023 – 31 December 2024)".replace("0 people", "0\u00a0people")
+    )
+    assert figure.part == "quang-ninh-63-compulsory-si-quang-ninh-63-total-si"
 
 
 def test_an_implausible_giant_is_left_out_and_told(derive: Derive) -> None:

@@ -156,7 +156,14 @@ def built(project: Path) -> Callable[[RenderedPage, Language], HtmlElement]:
         assert front["title"] == page.title
         assert front["description"] == page.description
         assert set(front) == {"page_id", "title", "description", "hide"} | {
-            name for name, told in (("noindex", page.noindex), ("structured", page.structured)) if told
+            name
+            for name, told in (
+                ("noindex", page.noindex),
+                ("structured", page.structured),
+                ("card", page.card),
+                ("card_alt", page.card),
+            )
+            if told
         }
         # It stands in a script element as it is.
         assert front.get("structured", "") == page.structured

@@ -115,14 +115,18 @@ def test_path_is_inside_the_tree_of_the_language(
 def test_a_chart_leaves_a_place_for_each_of_its_drawings(real: Edition, templates: dict[str, str]) -> None:
     phone = ProgressChart("vi", "phone", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
     wide = ProgressChart("vi", "wide", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
-    templates["x.html"] = "{{ scene.chart(figure, 'here') }}"
+    templates["x.html"] = "{{ scene.chart(figure, 'here', 'rows') }}"
     templates["_chart.html"] = PackageLoader("portal.page").get_source(module._environment(), "_chart.html")[0]
     scene = scene_of(real)
-    page = scene.render("x.html", "T", "D", figure=Figure("<i>1</i>", "S & S", "A", wide, phone))
+    page = scene.render(
+        "x.html", "T", "D", figure=Figure("<i>1</i>", "S & S", "Source: B.", "A", wide, phone, indicator="x")
+    )
     assert page.drawings == (wide, phone)
     for drawing in page.drawings:
         assert page.body.count(f"<!-- drawing {chart_key(drawing)} -->") == 1
-    assert '<figure class="chart" id="here">' in page.body
+    assert '<figure class="chart" id="here" aria-labelledby="here-t">' in page.body
+    assert '<a href="#rows">Bảng số</a>' in page.body
+    assert 'href="../../charts/vi/quang-ninh/x.png" download="quang-ninh-x.png"' in page.body
     assert "&lt;i&gt;1&lt;/i&gt;" in page.body
     assert "S &amp; S" in page.body
 

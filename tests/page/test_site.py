@@ -23,8 +23,8 @@ _PAIR = re.compile(
 
 
 def expected(edition: Edition) -> int:
-    """Twelve pages of their own, one a place of either boundary (and the nation), one an indicator."""
-    return 12 + edition.facts.provinces["province_id"].nunique() + len(edition.facts.indicators)
+    """Thirteen pages of their own, one a place of either boundary (and the nation), one an indicator."""
+    return 13 + edition.facts.provinces["province_id"].nunique() + len(edition.facts.indicators)
 
 
 def test_both_languages_have_the_same_pages(real: Edition) -> None:
@@ -71,7 +71,9 @@ def test_links_lead_to_pages_and_rows_that_exist(real: Edition, parse: Parse, la
             path, _, anchor = href.partition("#")
             target = posixpath.normpath(posixpath.join("/", folder, path)).removeprefix("/")
             if "." in target.rpartition("/")[2] or target.endswith("SHA256SUMS"):
-                assert target.startswith("data/") or target in {"feed.xml", "en/feed.xml"}, (folder, href)
+                files = {f"{sheet.path}.{end}" for sheet in pages[folder].sheets for end in ("png", "svg")}
+                files |= {"feed.xml", "en/feed.xml"}
+                assert target.startswith("data/") or target in files, (folder, href)
                 continue
             target = f"{target}/" if target else ""
             if target in by_hand:

@@ -109,7 +109,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
             "render_languages": small.pages,
             "publish_files": lambda facts, review, tree, site_url, today: small.published,
             "chart_key": lambda drawing: "k1",
-            "draw_svg": draw,
+            "draw_text": draw,
         }
         for stage, stand_in in stand_ins.items():
             monkeypatch.setattr(build_module, stage, stand_in)

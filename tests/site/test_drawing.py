@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.site.drawing import draw_charts
+from portal.site.drawing import draw_charts, make_kept
 
 
 def draw(text: str) -> str:
@@ -51,3 +51,14 @@ def test_a_failing_drawing_fails_the_build_and_is_not_kept(tmp_path: Path, proce
     with pytest.raises(ValueError, match="bad"):
         draw_charts({"a1": "bad", "b2": "bad"}, draw, tmp_path, processes, nothing)
     assert list(tmp_path.iterdir()) == []
+
+
+def encode(text: str) -> bytes:
+    return b"\x89" + text.encode()
+
+
+def test_bytes_are_kept_as_they_are_under_their_ending(tmp_path: Path) -> None:
+    made = make_kept({"a1": "một"}, encode, tmp_path, ".png", 1, nothing)
+    assert made == ({"a1": b"\x89m\xe1\xbb\x99t"}, 1)
+    assert (tmp_path / "a1.png").read_bytes() == made[0]["a1"]
+    assert make_kept({"a1": "một"}, encode, tmp_path, ".png", 1, nothing) == (made[0], 0)

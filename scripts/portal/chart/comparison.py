@@ -8,7 +8,7 @@ from typing import Final
 
 import altair as alt
 
-from portal.chart.inputs import PIXELS, ComparisonChart, ComparisonGroup, ComparisonRow
+from portal.chart.inputs import PIXELS, ComparisonChart, ComparisonGroup, ComparisonRow, Told
 from portal.chart.lettering import fit_text, text_width
 from portal.chart.mark import Dot, Label, Mark, Rule, layered
 from portal.chart.plane import Plane, Scale, day_number, pixel_scale
@@ -56,6 +56,15 @@ def chart_comparison(chart_input: ComparisonChart) -> alt.LayerChart:
         width=width,
         height=height,
     )
+
+
+def told_rows(chart_input: ComparisonChart) -> list[tuple[float, float, Told]]:
+    """The places of the dots that can say more of themselves, in the values of the two scales, from top to bottom."""
+    return [
+        (min(max(row.value, chart_input.axis_min), chart_input.axis_max), level, row.told)
+        for _, row, level in _levels(chart_input)
+        if row is not None and row.told is not None
+    ]
 
 
 def _columns(chart_input: ComparisonChart, width: float) -> _Columns:

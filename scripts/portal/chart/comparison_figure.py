@@ -14,13 +14,14 @@ from portal.chart.comparison_words import (
     comparison_alternative,
     comparison_caption,
     comparison_key,
-    comparison_subtitle,
+    comparison_measure,
+    comparison_source,
     comparison_title,
 )
 from portal.chart.figure import Figure
 from portal.chart.grouped import targets_by_figure
 from portal.chart.inputs import ComparisonChart, ComparisonGroup, ComparisonRow, DayTick, Tick, Tone, Width
-from portal.chart.words import Row, class_unstated, pick, place_name, short_text, unit_scale
+from portal.chart.words import Row, class_unstated, pick, place_name, short_text, told_figure, unit_scale
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
 from portal.text.collation import vietnamese_key
@@ -62,13 +63,17 @@ def comparison_figure(
     wide, phone = (_chart(facts, newest, alternative, language, width) for width in get_args(Width))
     return Figure(
         title,
-        comparison_subtitle(facts, newest, language),
+        comparison_measure(facts, newest, language),
+        comparison_source(facts, newest, language),
         alternative,
         wide,
         phone,
         comparison_key(wide, language),
         comparison_caption(facts, wide, choice, language),
         tuple(row["obs_id"] for boundary in _GROUPS for _, row in _in_order(facts, newest, boundary, language)),
+        indicator=indicator,
+        part="-".join(part for part in (variant, funds, denominator) if part),
+        compares=True,
     )
 
 
@@ -179,4 +184,5 @@ def _row(facts: Facts, name: str, row: Row, scale: Decimal, language: Language) 
         target=None if target is None else float(target["target"]),
         target_firm=target is None or bool(target["comparable"]),
         class_unstated=class_unstated(row),
+        told=told_figure(facts, row, language),
     )

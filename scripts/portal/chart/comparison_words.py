@@ -16,7 +16,7 @@ from portal.chart.words import (
     listed,
     pick,
     place_name,
-    publishers,
+    source_line,
     titled_place,
     unit_scale,
     variant_name,
@@ -75,8 +75,8 @@ def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
     return pick(language, f"từ {low} đến {high}", f"from {low} to {high}")
 
 
-def comparison_subtitle(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
-    """Unit, class, dates and sources."""
+def comparison_measure(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
+    """Unit, class and dates."""
     _, unit = unit_scale(str(newest["unit"].iloc[0]), float(newest["amount"].abs().max()), language)
     unit = unit or facts.labels.text("unit", str(newest["unit"].iloc[0]), language)
     unit = pick(language, "phần trăm", "percent") if unit == "%" else unit
@@ -86,9 +86,14 @@ def comparison_subtitle(facts: Facts, newest: pd.DataFrame, language: Language) 
     dates = pick(language, f"Chốt từ {start} đến {end}", f"As of dates from {start} to {end}")
     if start == end:
         dates = pick(language, f"Đến {end}", f"As of {end}")
-    who = publishers(facts, list(reversed(rows["source_id"].tolist())), language)
     told = f"{unit[:1].upper()}{unit[1:]}{f' ({what})' if what else ''}"
-    return pick(language, f"{told}. {dates}. Nguồn: {who}.", f"{told}. {dates}. Source: {who}.")
+    return f"{told}. {dates}."
+
+
+def comparison_source(facts: Facts, newest: pd.DataFrame, language: Language) -> str:
+    """Who published the figures, the newest first."""
+    rows = newest.sort_values(["day", "obs_id"])
+    return source_line(facts, list(reversed(rows["source_id"].tolist())), language)
 
 
 def comparison_alternative(facts: Facts, newest: pd.DataFrame, title: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -17,6 +18,7 @@ from altair.utils.schemapi import debug_mode
 from portal.chart.comparison import chart_comparison
 from portal.chart.history import chart_history
 from portal.chart.inputs import ChartInput, ComparisonChart, HistoryChart, ProgressChart
+from portal.chart.interactive import asked_specification, vega_lite_version
 from portal.chart.progress import chart_progress
 from portal.chart.svg import inline_svg
 
@@ -30,13 +32,46 @@ def chart_key(chart_input: ChartInput) -> str:
     return hashlib.sha256(f"{_code_hash()}\n{text}".encode()).hexdigest()
 
 
-def draw_svg(chart_input: ChartInput) -> str:
-    """Inline SVG of the chart: classes for colours, no style, no id, ``role="img"`` with the description."""
+@dataclass(frozen=True)
+class Drawing:
+    """``svg`` stands in pages; ``specification`` is the Vega-Lite JSON of the chart that answers, or ""."""
+
+    svg: str
+    specification: str = ""
+
+    def text(self) -> str:
+        """Both in one text, from which ``drawing_of`` gets them back."""
+        return f"{self.svg}\n{self.specification}"
+
+
+def drawing_of(text: str) -> Drawing:
+    """The drawing that ``Drawing.text`` wrote down."""
+    svg, _, specification = text.partition("\n")
+    return Drawing(svg, specification)
+
+
+def draw_chart(chart_input: ChartInput) -> Drawing:
+    """The chart as inline SVG (classes for colours, no style, no id, ``role="img"`` with the description) and as the
+    specification of the interactive one."""
     # Altair checks every piece against its schema otherwise, which takes four times as long as drawing; tests check.
     with debug_mode(False):
         specification = altair_chart(chart_input).to_dict(validate=False)
-    drawn = vl_convert.vegalite_to_svg(specification, vl_version=_vega_lite_version())
-    return inline_svg(drawn, chart_input.description, f"chart-{chart_input.width}")
+    drawn = vl_convert.vegalite_to_svg(specification, vl_version=vega_lite_version())
+    asked = asked_specification(chart_input, specification)
+    return Drawing(
+        inline_svg(drawn, chart_input.description, f"chart-{chart_input.width}"),
+        "" if asked is None else json.dumps(asked, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
+    )
+
+
+def draw_text(chart_input: ChartInput) -> str:
+    """The drawing as one text that can be kept in a file."""
+    return draw_chart(chart_input).text()
+
+
+def draw_svg(chart_input: ChartInput) -> str:
+    """The inline SVG alone."""
+    return draw_chart(chart_input).svg
 
 
 def altair_chart(chart_input: ChartInput) -> alt.LayerChart:
@@ -48,11 +83,6 @@ def altair_chart(chart_input: ChartInput) -> alt.LayerChart:
             return chart_history(chart_input)
         case ComparisonChart():
             return chart_comparison(chart_input)
-
-
-def _vega_lite_version() -> str:
-    # The version that this Altair writes for, not the newest one that the renderer happens to hold.
-    return ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 
 import altair as alt
 
-from portal.chart.inputs import PIXELS, HistoryChart, HistoryLine, HistoryPoint
+from portal.chart.inputs import PIXELS, HistoryChart, HistoryLine, HistoryPoint, Told
 from portal.chart.lettering import fit_text, text_width
 from portal.chart.mark import Align, Box, Dot, Label, Mark, Path, Rule, layered
 from portal.chart.placing import Area, Room
@@ -43,6 +43,12 @@ def chart_history(chart_input: HistoryChart) -> alt.LayerChart:
         *_labels(plane, chart_input),
     ]
     return layered(plane, marks, width=width, height=height)
+
+
+def told_points(chart_input: HistoryChart) -> list[tuple[float, float, Told]]:
+    """The places of the points that can say more of themselves, in the values of the two scales, by day."""
+    points = sorted((point for line in chart_input.lines for point in line.points), key=lambda point: point.day)
+    return [(*_place(point), point.told) for point in points if point.told is not None]
 
 
 def joined_runs(line: HistoryLine) -> list[tuple[HistoryPoint, ...]]:

@@ -16,11 +16,21 @@ from portal.chart.history_words import (
     history_alternative,
     history_caption,
     history_key,
-    history_subtitle,
+    history_measure,
+    history_source,
     history_title,
 )
 from portal.chart.inputs import HistoryChart, HistoryLine, HistoryPoint, LineTone, Tick, Width
-from portal.chart.words import class_unstated, class_words, pick, place_name, short_text, unit_scale, variant_name
+from portal.chart.words import (
+    class_unstated,
+    class_words,
+    pick,
+    place_name,
+    short_text,
+    told_figure,
+    unit_scale,
+    variant_name,
+)
 from portal.derive.facts import Facts
 from portal.model.vocabulary import MERGER_DATE, PERCENT_UNITS, Language
 from portal.text.number import NO_BREAK_SPACE, format_number
@@ -51,14 +61,23 @@ def history_figure(facts: Facts, series_ids: Sequence[str], language: Language) 
     wide, phone = (_chart(facts, history, alternative, language, width) for width in get_args(Width))
     return Figure(
         title,
-        history_subtitle(facts, history, language),
+        history_measure(facts, history, language),
+        history_source(facts, history, language),
         alternative,
         wide,
         phone,
         history_key(history, language),
         history_caption(facts, history, wide, language),
         tuple(history.rows["obs_id"]),
+        indicator=str(history.rows["indicator"].iloc[0]),
+        part=_part(series_ids),
     )
+
+
+def _part(series_ids: Sequence[str]) -> str:
+    """The series without their indicator as a name for an address: ``ha-noi-63-total-si-hi-ui``."""
+    parts = [part for series_id in series_ids for place, part in enumerate(series_id.split("/")) if place != 2]
+    return "-".join(part for part in parts if part)
 
 
 def _chart(facts: Facts, history: History, description: str, language: Language, width: Width) -> HistoryChart:
@@ -111,7 +130,7 @@ def _tick_label(step: Decimal, unit: str, language: Language, *, last_one: bool)
 
 
 def _break_label(language: Language) -> str:
-    return pick(language, "1/7/2025: 63 → 34 tỉnh", "1 July 2025: 63 → 34 provinces")
+    return pick(language, "1/7/2025: từ 63 còn 34 tỉnh", "1 July 2025: from 63 to 34 provinces")
 
 
 def _zone_label(rows: pd.DataFrame, language: Language) -> str:
@@ -134,6 +153,7 @@ def _line(facts: Facts, history: History, number: int, scale: Decimal, language:
             other_funds=row["funds"] != line.funds,
             doubtful="implausible" in row["flag_names"],
             class_unstated=class_unstated(row),
+            told=told_figure(facts, row, language),
         )
         for index, row in enumerate(rows.to_dict("records"))
     )

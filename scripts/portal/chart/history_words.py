@@ -17,7 +17,7 @@ from portal.chart.words import (
     indicator_name,
     listed,
     pick,
-    publishers,
+    source_line,
     titled_place,
     unit_scale,
     variant_name,
@@ -29,25 +29,44 @@ _ROUNDING: Final = 1e-9
 
 
 def history_title(facts: Facts, history: History, language: Language) -> str:
-    """For one line what it did from its first to its last own figure, as far as they can be compared; else its name."""
+    """What the chart finds, as far as its figures carry it: how the leading line changed, else its newest figure.
+
+    The leading line is that of the total, else the first. Only where its newest figure is in doubt, or several places
+    are drawn, is it the name of what is drawn and how many figures there are.
+    """
     places = [_place(facts, line, language) for line in history.lines]
-    row = history.lines[0].rows.iloc[-1]
-    name = lower_first(indicator_name(facts, row["indicator"], language))
-    if len(history.lines) > 1:
+    name = lower_first(indicator_name(facts, history.lines[0].rows.iloc[-1]["indicator"], language))
+    if len(set(places)) > 1:
         return f"{listed(dict.fromkeys(places), language)}: {name}"
-    line = history.lines[0]
-    if row["variant"] and row["variant"] != "total":
-        name += f" ({variant_name(facts, row, language)})"
-    change = _change(facts, line, language)
-    if change:
-        return f"{places[0]}: {name}{change}"
+    totals = [line for line in history.lines if line.rows.iloc[-1]["variant"] in {"", "total"}]
+    line = (totals or list(history.lines))[0]
+    what = _leading_class(facts, history, line, language)
+    subject = f"{places[0]}: {name} ({what})" if what else f"{places[0]}: {name}"
+    change = (
+        _change(facts, line, language) or _through_the_year(facts, line, language) or _newest(facts, line, language)
+    )
+    return subject + (change or _how_many(line, language))
+
+
+def _leading_class(facts: Facts, history: History, line: Line, language: Language) -> str:
+    """What tells the line from others of the chart, or from those of other charts."""
+    row = line.rows.iloc[-1]
+    others = [other.rows.iloc[-1] for other in history.lines if other is not line]
+    if any(other["variant"] == row["variant"] for other in others):
+        return class_words(facts, row, language)
+    if row["variant"] and (others or row["variant"] != "total"):
+        return variant_name(facts, row, language)
+    return ""
+
+
+def _how_many(line: Line, language: Language) -> str:
     first, last = int(line.rows["year"].min()), int(line.rows["year"].max())
     count = len(line.rows)
+    if count == 1:
+        return ""
     if first == last:
-        told = pick(language, f"{count} số năm {first}", f"{count} figures of {first}")
-        return f"{places[0]}: {name}, {told}"
-    told = pick(language, f"{count} số từ {first} đến {last}", f"{count} figures from {first} to {last}")
-    return f"{places[0]}: {name}, {told}"
+        return pick(language, f", {count} số năm {first}", f", {count} figures of {first}")
+    return pick(language, f", {count} số từ {first} đến {last}", f", {count} figures from {first} to {last}")
 
 
 def _place(facts: Facts, line: Line, language: Language) -> str:
@@ -77,6 +96,32 @@ def _change(facts: Facts, line: Line, language: Language) -> str:
     return pick(language, f", {start} ({before}) và {end} ({after})", f", {start} ({before}) and {end} ({after})")
 
 
+def _through_the_year(facts: Facts, line: Line, language: Language) -> str:
+    """``từ 74,43% (30/9/2025) lên 104% (31/12/2025)``: sums since 1 January, of one year and one territory, only grow;
+    "" for all others."""
+    rows = line.rows[line.rows["funds"] == line.funds]
+    first, last = rows.iloc[0], rows.iloc[-1]
+    if len(rows) < 2 or line.joined or first["year"] != last["year"] or first["boundary"] != last["boundary"]:
+        return ""
+    if _in_doubt(facts, first) or _in_doubt(facts, last) or last["low"] <= first["high"] + _ROUNDING:
+        return ""
+    start, end = figure_text(facts, first, language), figure_text(facts, last, language)
+    before, after = as_of(first, language), as_of(last, language)
+    return pick(
+        language, f" từ {start} ({before}) lên {end} ({after})", f" went from {start} ({before}) to {end} ({after})"
+    )
+
+
+def _newest(facts: Facts, line: Line, language: Language) -> str:
+    """The newest figure of a line whose ends can't be compared; "" when it is in doubt."""
+    rows = line.rows[line.rows["funds"] == line.funds]
+    last = (rows if len(rows) else line.rows).iloc[-1]
+    if _in_doubt(facts, last):
+        return ""
+    told = f"{figure_text(facts, last, language)} ({as_of(last, language)})"
+    return pick(language, f", mới nhất {told}", f", newest {told}")
+
+
 def _in_doubt(facts: Facts, row: Row) -> bool:
     """True for a figure with a flag of doubt, of no stated class, or that another source contradicts: no sentence
     rests on it."""
@@ -85,21 +130,22 @@ def _in_doubt(facts: Facts, row: Row) -> bool:
     return bool(row["contradicts"]) or class_unstated(row) or any(severity[flag] == "doubt" for flag in flags)
 
 
-def history_subtitle(facts: Facts, history: History, language: Language) -> str:
-    """Unit, class, dates and sources."""
+def history_measure(facts: Facts, history: History, language: Language) -> str:
+    """Unit, class and dates."""
     rows = history.rows.sort_values("day")
     _, unit = unit_scale(history.unit, float(rows["amount"].abs().max()), language)
     unit = unit or facts.labels.text("unit", history.unit, language)
     unit = pick(language, "phần trăm", "percent") if unit == "%" else unit
     what = class_words(facts, history.lines[0].rows.iloc[-1], language) if len(history.lines) == 1 else ""
     start, end = as_of(rows.iloc[0], language), as_of(rows.iloc[-1], language)
-    who = publishers(facts, list(reversed(rows["source_id"].tolist())), language)
     told = f"{unit[:1].upper()}{unit[1:]}{f' ({what})' if what else ''}"
-    return pick(
-        language,
-        f"{told}. Từ {start} đến {end}. Nguồn: {who}.",
-        f"{told}. From {start} to {end}. Source: {who}.",
-    )
+    return pick(language, f"{told}. Từ {start} đến {end}.", f"{told}. From {start} to {end}.")
+
+
+def history_source(facts: Facts, history: History, language: Language) -> str:
+    """Who published the figures, the newest first."""
+    rows = history.rows.sort_values("day")
+    return source_line(facts, list(reversed(rows["source_id"].tolist())), language)
 
 
 def history_alternative(facts: Facts, history: History, title: str, language: Language) -> str:

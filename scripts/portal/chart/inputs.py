@@ -67,6 +67,17 @@ class ProgressChart:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What the interactive chart says of one figure: where and of what class, the figure as the page writes it, its
+    as-of date, who published it."""
+
+    place: str
+    figure: str
+    as_of: str
+    source: str
+
+
+@dataclass(frozen=True)
 class HistoryPoint:
     """One reading of a series. ``hedged``: the source wrote "more than", "nearly"... ``other_funds``: it counts other
     funds than the line. ``doubtful``: the figure is not to be believed as printed. ``class_unstated``: the source does
@@ -80,6 +91,7 @@ class HistoryPoint:
     other_funds: bool = False
     doubtful: bool = False
     class_unstated: bool = False
+    told: Told | None = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +139,7 @@ class ComparisonRow:
     target: float | None = None
     target_firm: bool = True
     class_unstated: bool = False
+    told: Told | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from portal.chart.figure import Figure, KeyItem
 from portal.chart.grouped import shown_by_series, targets_by_figure
 from portal.chart.inputs import Bar, ProgressChart, TargetMark, Tick, Tone, Width
 from portal.chart.sentence import figure_sentence
-from portal.chart.words import Row, as_of, class_words, figure_text, pick, publishers
+from portal.chart.words import Row, as_of, class_words, figure_text, pick, source_line
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, Language
 from portal.text.number import format_number, format_percent
@@ -41,12 +41,14 @@ def progress_figure(facts: Facts, obs_id: str, language: Language, tone: Tone | 
     wide, phone = (_chart(facts, parts, tone or _tone(rows), alternative, language, width) for width in get_args(Width))
     return Figure(
         title,
-        _subtitle(facts, parts, language),
+        _measure(facts, parts, language),
+        source_line(facts, _sources(parts), language),
         alternative,
         wide,
         phone,
         _key(parts, language),
         drawn=(obs_id,) if parts.earlier is None else (obs_id, str(parts.earlier["obs_id"])),
+        indicator=str(row["indicator"]),
     )
 
 
@@ -162,17 +164,19 @@ def _axis(largest: float, language: Language) -> tuple[float, tuple[Tick, ...]]:
     return top, tuple(Tick(float(step), f"{format_number(step, language)}%") for step in steps)
 
 
-def _subtitle(facts: Facts, parts: _Parts, language: Language) -> str:
+def _measure(facts: Facts, parts: _Parts, language: Language) -> str:
     day = as_of(parts.row, language)
     dates = pick(language, f"Đến {day}", f"As of {day}")
-    sources = [parts.row["source_id"]]
     if parts.earlier is not None:
         before = as_of(parts.earlier, language)
         dates += pick(language, f"; lần trước {before}", f"; before that {before}")
-        sources.append(parts.earlier["source_id"])
     what = class_words(facts, parts.row, language, of_row_alone=True)
-    who = publishers(facts, sources, language)
-    return pick(language, f"Phần trăm ({what}). {dates}. Nguồn: {who}.", f"Percent ({what}). {dates}. Source: {who}.")
+    return pick(language, f"Phần trăm ({what}). {dates}.", f"Percent ({what}). {dates}.")
+
+
+def _sources(parts: _Parts) -> list[str]:
+    rows = [parts.row] if parts.earlier is None else [parts.row, parts.earlier]
+    return [str(row["source_id"]) for row in rows]
 
 
 def _alternative(facts: Facts, title: str, parts: _Parts, language: Language) -> str:

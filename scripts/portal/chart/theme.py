@@ -51,6 +51,7 @@ _PAINTS: Final = (
     "t-behind t-strong t-halo",
     "t-unknown t-strong t-halo",
     "t-doubt t-halo",
+    "m-hit",
 )
 _CODES: Final = {classes: f"#{number:06x}" for number, classes in enumerate(_PAINTS, start=1)}
 NO_PAINT: Final = "none"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from portal.chart.grouped import names_of_places
+from portal.chart.inputs import Told
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
 from portal.text.date import format_date
@@ -136,6 +137,27 @@ def publishers(facts: Facts, source_ids: Iterable[str], language: Language, most
         rest = len(names) - most
         names = [*names[:most], pick(language, f"{rest} nơi khác", f"{rest} others")]
     return listed(names, language)
+
+
+def source_line(facts: Facts, source_ids: Iterable[str], language: Language) -> str:
+    """``Nguồn: Báo A và Báo B.``"""
+    who = publishers(facts, source_ids, language)
+    return pick(language, f"Nguồn: {who}.", f"Source: {who}.")
+
+
+def told_figure(facts: Facts, row: Row, language: Language) -> Told:
+    """One figure in full, for the reader who points at it."""
+    place = titled_place(facts, row["province_id"], row["boundary"], language)
+    what = class_words(facts, row, language, of_row_alone=True)
+    text = figure_text(facts, row, language)
+    if "implausible" in row["flag_names"]:
+        text += pick(language, " (số khó tin)", " (implausible)")
+    return Told(
+        f"{place} ({what})" if what else place,
+        text,
+        as_of(row, language),
+        publishers(facts, [row["source_id"]], language),
+    )
 
 
 def as_of(row: Row, language: Language) -> str:

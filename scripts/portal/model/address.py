@@ -71,5 +71,10 @@ def relative_file(from_page_id: str, language: Language, file_path: str) -> str:
     return _way(address(from_page_id, language), file_path)
 
 
+def relative_from_file(from_file: str, file_path: str) -> str:
+    """Link from one file of the site to another, both given by their paths from its root."""
+    return _way(posixpath.dirname(from_file), file_path)
+
+
 def _way(from_folder: str, target: str) -> str:
     return posixpath.relpath(f"/{target}", f"/{from_folder}")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from portal.model.vocabulary import NATION
+from portal.page.cards import site_card
 from portal.page.catalogue import Catalogue
 from portal.page.province_block import QUESTIONS, Headline, headline_of
 from portal.page.provinces import place_views, places_by_region
@@ -52,6 +53,7 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
             "Collection, late payment and coverage of social and health insurance in 34 provinces, all sourced.",
         ),
         structured=[website(catalogue)],
+        card=site_card(questions, catalogue.language),
         nation_id=NATION,
         questions=questions,
         maps=tile_maps(catalogue),

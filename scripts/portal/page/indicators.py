@@ -10,6 +10,7 @@ from portal.chart.build import history_figure
 from portal.chart.figure import Figure
 from portal.derive.records import records_of
 from portal.model.vocabulary import NATION, THEMES
+from portal.page.cards import indicator_card
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
@@ -71,6 +72,9 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
         title=name,
         description=description,
         structured=indicator_graph(catalogue, indicator, description),
+        card=indicator_card(
+            indicator, name, _finding(name, comparisons), _nations_newest(catalogue, rows), catalogue.language
+        ),
         indicator=indicator,
         name=name,
         definition=definition_terms(catalogue, indicator),
@@ -81,6 +85,23 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
         places=rows["province_id"].nunique(),
         has_targets=bool(rows.index.isin(facts.targets["obs_id"]).any()),
     )
+
+
+def _finding(name: str, comparisons: list[Figure]) -> str:
+    """What the fullest comparison says, without the name of the indicator that stands above it on a card."""
+    if not comparisons:
+        return ""
+    said = comparisons[0].title.removeprefix(name).lstrip(": ")
+    if said.startswith("("):
+        said = said[1:].replace("):", ":", 1)
+    return said[:1].upper() + said[1:] + "."
+
+
+def _nations_newest(catalogue: Catalogue, rows: pd.DataFrame) -> FigureView | None:
+    """The nation's newest figure of the whole, read in no machine translation; ``None`` when there is none."""
+    whole = rows["variant"].isin(["", "total"]) & rows["province_id"].eq(NATION)
+    rows = rows[whole & rows["shown"] & ~rows["translated"]]
+    return None if rows.empty else catalogue.figure(str(rows.sort_values("day", kind="stable").index[-1]))
 
 
 def definition_terms(catalogue: Catalogue, indicator: str) -> list[tuple[str, str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from portal.chart.card import Card
 from portal.derive.territory import is_current, predecessors_of, successor_of, unbroken_provinces
 from portal.model.vocabulary import NATION
+from portal.page.cards import province_card
 from portal.page.catalogue import Catalogue
 from portal.page.inferred import implied_bases, of_rows, yearly_changes
 from portal.page.province_block import Block, block_of, headline_labels
@@ -43,6 +45,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         title=name,
         description=description,
         structured=province_graph(catalogue, province_id, description),
+        card=_card(catalogue, province_id, name, lead, older),
         name=name,
         province_id=province_id,
         is_nation=province_id == NATION,
@@ -80,6 +83,13 @@ def _unknowns(catalogue: Catalogue, lead: Block | None, older: Block | None) -> 
     figures = {headline.headline: headline.figure for headline in lead.held} if lead else {}
     former = [headline.headline for headline in older.held] if older else []
     return unknowns_of(headline_labels(catalogue), figures, former, catalogue.language)
+
+
+def _card(catalogue: Catalogue, province_id: str, name: str, lead: Block | None, older: Block | None) -> Card:
+    block = lead or older
+    headlines = block.held if block else ()
+    former = bool(block) and all(one.figure.boundary == "63" for one in headlines)
+    return province_card(province_id, name, headlines, catalogue.language, former=former)
 
 
 def _territory(catalogue: Catalogue, province_id: str, *, former: bool) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.chart.card import Card
 from portal.chart.inputs import ChartInput
+from portal.chart.sheet import Sheet
 
 
 @dataclass(frozen=True)
 class RenderedPage:
     """``path`` is relative to the tree of the page's language (``tinh/quang-ninh/index.md``).
 
-    ``body`` is HTML in a Markdown file, with ``<!-- drawing KEY -->`` where a chart of ``drawings`` goes.
+    ``body`` is HTML in a Markdown file, with ``<!-- drawing KEY -->`` where a chart of ``drawings`` goes. ``sheets``
+    are the charts that the page offers to take away, ``card`` is the picture of a shared link, ``None`` for the site's.
     ``structured`` is its JSON-LD (``portal.page.structured``) or "".
     """
 
@@ -23,3 +26,5 @@ class RenderedPage:
     drawings: tuple[ChartInput, ...] = ()
     noindex: bool = False
     structured: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    card: Card | None = None

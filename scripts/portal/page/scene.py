@@ -10,12 +10,15 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from portal.chart.card import Card
 from portal.chart.draw import chart_key
 from portal.chart.figure import Figure
 from portal.chart.inputs import ChartInput
+from portal.chart.sheet import Sheet
 from portal.model.address import address, relative, relative_file
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
+from portal.page.chart_file import chart_sheet
 from portal.page.rendered import RenderedPage
 from portal.page.structured import structured_text
 from portal.page.views import FigureView
@@ -47,6 +50,7 @@ class Scene:
         self.language: Language = catalogue.language
         self.page_id = page_id
         self._drawings: list[ChartInput] = []
+        self._sheets: dict[str, Sheet] = {}
 
     def t(self, vietnamese: str, english: str) -> str:
         """The words of this page's language; both stand side by side in the template."""
@@ -99,10 +103,24 @@ class Scene:
         self._drawings.append(chart_input)
         return Markup('<div class="{}"><!-- drawing {} --></div>').format(css_class, Markup(chart_key(chart_input)))
 
-    def chart(self, figure: Figure, anchor: str = "") -> Markup:
-        """A chart with its title, subtitle and both drawings."""
+    def chart(self, figure: Figure, anchor: str, table: str) -> Markup:
+        """A chart with its title, subtitle, both drawings and its files; ``table`` is the id of the table's place."""
+        sheet = chart_sheet(self.page_id, figure, self.language)
+        known = self._sheets.setdefault(sheet.path, sheet)
+        if known != sheet:
+            raise ValueError(f"two charts of {self.page_id} want one address: {sheet.path}")
         template = _environment().get_template("_chart.html")
-        return Markup(template.render(scene=self, figure=figure, anchor=anchor))
+        return Markup(
+            template.render(
+                scene=self,
+                t=self.t,
+                figure=figure,
+                anchor=anchor,
+                table=table,
+                file=self.file(sheet.path),
+                name="-".join(sheet.path.split("/")[2:]),
+            )
+        )
 
     def render(
         self,
@@ -112,6 +130,7 @@ class Scene:
         *,
         noindex: bool = False,
         structured: Sequence[Mapping[str, Any]] = (),
+        card: Card | None = None,
         **values: Any,
     ) -> RenderedPage:
         """The finished page. ``values`` are what the template shows, as views of plain text; ``structured`` are the
@@ -120,7 +139,9 @@ class Scene:
         path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
         body = _BLANK.sub("\n", html).strip() + "\n"
         told = structured_text(structured) if structured else ""
-        return RenderedPage(path, self.page_id, title, description, body, tuple(self._drawings), noindex, told)
+        sheets = tuple(self._sheets.values())
+        drawings = tuple(self._drawings)
+        return RenderedPage(path, self.page_id, title, description, body, drawings, noindex, told, sheets, card)
 
 
 def joined(parts: list[str], language: Language) -> str:

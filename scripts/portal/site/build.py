@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from portal.chart.draw import chart_key, draw_svg
+from portal.chart.draw import Drawing, chart_key, draw_text, drawing_of
 from portal.contract.check import check_tree
 from portal.contract.report import format_issues
 from portal.derive.facts import Facts, derive_facts
 from portal.lookup.held import HeldList, hold_lists
 from portal.model.issue import has_errors
 from portal.model.vocabulary import LANGUAGES, Language
+from portal.page.rendered import RenderedPage
 from portal.publish.files import publish_files
 from portal.publish.list_files import ROBOTS, list_files, robots_txt
 from portal.review.review import Review, review_facts
@@ -26,6 +27,7 @@ from portal.site.drawing import draw_charts
 from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, place_files, read_site, sitemap
+from portal.site.pictures import chart_files
 from portal.site.policy import HEADERS, headers_file
 from portal.site.progress import Progress
 from portal.site.rendering import render_languages
@@ -110,9 +112,10 @@ def _build(
     tree, facts, review = read_reviewed(data, lists, today, progress)
     held = hold_lists(tree.lists, today)
     abouts = tuple(one.about for one in held)
-    pages, partners = prepare_pages(facts, review, abouts, workshop, progress)
+    prepared = prepare_pages(facts, review, abouts, workshop, progress)
     with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
-        written = write_pages(workshop.work / "pages", workshop.project, languages, pages, partners)
+        trees = workshop.work / "pages"
+        written = write_pages(trees, workshop.project, languages, prepared.pages, prepared.partners)
         stage.count = str(written)
     with progress.stage(Bilingual("MkDocs", "MkDocs")) as stage:
         html = workshop.work / "html"
@@ -124,6 +127,12 @@ def _build(
     with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
         published = publish_files(facts, review, tree, site_url, today)
         stage.count = str(len(published))
+    with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
+        chosen = [page for language, page in prepared.rendered if language in languages]
+        pictures = workshop.cache / "pictures"
+        pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
+        published |= pictured
+        stage.count = f"{len(pictured)} ({made} mới · new)"
     with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
         published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}
         stage.count = f"{sum(len(one.units) for one in held)} dòng · rows"
@@ -135,7 +144,7 @@ def _build(
         (target / "sitemap.xml").write_bytes(sitemap(indexed, site_url))
         files["sitemap.xml"] = None
     with progress.stage(Bilingual("Lập chỉ mục tìm kiếm", "Index the search")) as stage:
-        records = search_records(pages, indexed, facts)
+        records = search_records(prepared.pages, indexed, facts)
         found = index_records(records, workshop.work / "search")
         place_files(target, found)
         files |= dict.fromkeys(found)
@@ -175,10 +184,21 @@ def read_reviewed(data: Path, lists: Path | None, today: date, progress: Progres
     return tree, facts, review
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """``pages`` with their drawings in place, ``partners`` in the other language by (language, path); ``rendered`` are
+    the generated ones as the page layer made them, ``drawings`` theirs by ``chart_key``."""
+
+    pages: list[SourcePage]
+    partners: dict[tuple[Language, str], SourcePage]
+    rendered: list[tuple[Language, RenderedPage]]
+    drawings: dict[str, Drawing]
+
+
 def prepare_pages(
     facts: Facts, review: Review, held: tuple[HeldList, ...], workshop: Workshop, progress: Progress
-) -> tuple[list[SourcePage], dict[tuple[Language, str], SourcePage]]:
-    """All pages of both languages with their drawings in place, and their partners in the other language.
+) -> Prepared:
+    """All pages of both languages.
 
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
@@ -188,9 +208,11 @@ def prepare_pages(
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
         wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}
         charts = workshop.cache / "charts"
-        drawings, drawn = draw_charts(wanted, draw_svg, charts, os.cpu_count() or 1, stage.step)
+        texts, drawn = draw_charts(wanted, draw_text, charts, os.cpu_count() or 1, stage.step)
+        drawings = {key: drawing_of(text) for key, text in texts.items()}
         stage.count = f"{len(drawings)} ({drawn} mới · new)"
-    pages = [generated_page(page, language, drawings) for language, page in rendered]
+    inline = {key: drawing.svg for key, drawing in drawings.items()}
+    pages = [generated_page(page, language, inline) for language, page in rendered]
     issues = []
     for language in LANGUAGES:
         written, faults = read_written_pages(workshop.project / "docs" / language, language)
@@ -199,7 +221,7 @@ def prepare_pages(
     partners, faults = pair_pages(pages)
     if issues or faults:
         raise BuildFailed([*issues, *faults])
-    return pages, partners
+    return Prepared(pages, partners, rendered, drawings)
 
 
 def render_site(data: Path, out: Path, project: Path, today: date, progress: Progress) -> int:
@@ -210,11 +232,11 @@ def render_site(data: Path, out: Path, project: Path, today: date, progress: Pro
     try:
         tree, facts, review = read_reviewed(data, None, today, progress)
         abouts = tuple(one.about for one in hold_lists(tree.lists, today))
-        pages, partners = prepare_pages(facts, review, abouts, workshop, progress)
+        prepared = prepare_pages(facts, review, abouts, workshop, progress)
     except BuildFailed as failure:
         progress.say(format_issues(failure.issues, "text"))
         return DATA_ERROR
     with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
-        stage.count = str(write_pages(out, project, LANGUAGES, pages, partners))
+        stage.count = str(write_pages(out, project, LANGUAGES, prepared.pages, prepared.partners))
     progress.say(str(out))
     return 0

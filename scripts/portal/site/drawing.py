@@ -1,4 +1,4 @@
-"""Drawing charts in several processes, each drawing kept under the hash of everything it depends on."""
+"""Making drawings and pictures in several processes, each kept under the hash of everything it depends on."""
 
 from __future__ import annotations
 
@@ -9,45 +9,67 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import TypeVar
 
-Drawing = TypeVar("Drawing")
+Wanted = TypeVar("Wanted")
+Step = Callable[[int, int], None]
 
 
 def draw_charts(
-    wanted: Mapping[str, Drawing],
-    draw: Callable[[Drawing], str],
-    cache: Path,
-    processes: int,
-    step: Callable[[int, int], None],
+    wanted: Mapping[str, Wanted], draw: Callable[[Wanted], str], cache: Path, processes: int, step: Step
 ) -> tuple[dict[str, str], int]:
-    """SVG text for every key of ``wanted``, and how many were drawn anew.
+    """Text for every key of ``wanted``, and how many were drawn anew; see ``make_kept``."""
+    made, anew = make_kept(wanted, _Encoded(draw), cache, ".svg", processes, step)
+    return {key: content.decode() for key, content in made.items()}, anew
 
-    ``cache`` holds ``<key>.svg``. ``draw`` must be a module-level function: other processes import it.
+
+def make_kept(
+    wanted: Mapping[str, Wanted],
+    make: Callable[[Wanted], bytes],
+    cache: Path,
+    ending: str,
+    processes: int,
+    step: Step,
+) -> tuple[dict[str, bytes], int]:
+    """Bytes for every key of ``wanted``, and how many were made anew.
+
+    ``cache`` holds ``<key><ending>``. ``make`` must be a module-level function: other processes import it.
     """
-    done = dict(_cached(wanted, cache))
+    done = dict(_kept(wanted, cache, ending))
     missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
     cache.mkdir(parents=True, exist_ok=True)
-    for number, (key, text) in enumerate(_drawn(missing, draw, processes), start=1):
-        _keep(cache / f"{key}.svg", text)
-        done[key] = text
+    for number, (key, content) in enumerate(_made(missing, make, processes), start=1):
+        keep(cache / f"{key}{ending}", content)
+        done[key] = content
         step(number, len(missing))
     return done, len(missing)
 
 
-def _cached(keys: Iterable[str], cache: Path) -> Iterator[tuple[str, str]]:
+class _Encoded:
+    """A function that makes text, as one that makes bytes; an object, since other processes have to import it."""
+
+    def __init__(self, draw: Callable[[Wanted], str]) -> None:
+        self._draw: Callable[..., str] = draw
+
+    def __call__(self, wanted: object) -> bytes:
+        return self._draw(wanted).encode()
+
+
+def _kept(keys: Iterable[str], cache: Path, ending: str) -> Iterator[tuple[str, bytes]]:
     for key in keys:
-        kept = cache / f"{key}.svg"
-        if kept.is_file():
-            yield key, kept.read_text(encoding="utf-8")
+        file = cache / f"{key}{ending}"
+        if file.is_file():
+            yield key, file.read_bytes()
 
 
-def _drawn(missing: Mapping[str, Drawing], draw: Callable[[Drawing], str], processes: int) -> Iterator[tuple[str, str]]:
+def _made(
+    missing: Mapping[str, Wanted], make: Callable[[Wanted], bytes], processes: int
+) -> Iterator[tuple[str, bytes]]:
     if processes == 1 or len(missing) < 2:
-        yield from ((key, draw(drawing)) for key, drawing in missing.items())
+        yield from ((key, make(wanted)) for key, wanted in missing.items())
         return
     # Not fork: the drawing library starts threads, which a forked copy would not have.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(processes, len(missing)), mp_context=context) as pool:
-        running = {pool.submit(draw, drawing): key for key, drawing in missing.items()}
+        running = {pool.submit(make, wanted): key for key, wanted in missing.items()}
         try:
             for finished in as_completed(running):
                 yield running[finished], finished.result()
@@ -56,8 +78,9 @@ def _drawn(missing: Mapping[str, Drawing], draw: Callable[[Drawing], str], proce
             raise
 
 
-def _keep(path: Path, text: str) -> None:
+def keep(path: Path, content: bytes) -> None:
+    """Write a file of the cache whole or not at all."""
     # Written under another name first: a killed run must not leave half a drawing that a later run trusts.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    unfinished.write_bytes(content)
     unfinished.replace(path)

@@ -50,6 +50,9 @@ def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str
         settings["noindex"] = True
     if page.structured:
         settings["structured"] = page.structured
+    if page.card is not None:
+        settings["card"] = page.card.path
+        settings["card_alt"] = page.card.description
     body = place_drawings(page.body, drawings)
     return SourcePage(language, page.path, page.page_id, settings, body, f"{language}/{page.path}")
 

@@ -1,0 +1,94 @@
+"""A chart that answers: nothing before the click, then the same drawing with a tooltip for each figure, and back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.pages import Visit
+
+STRICT = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+)
+"""No inline style and no code from text; inline scripts are Material's own, whose hashes another test holds."""
+PLACES = """figure => [...figure.querySelectorAll('svg')].map(svg => svg.getBoundingClientRect())
+  .filter(place => place.width > 0).map(place => [place.x, place.y + scrollY, place.width, place.height])"""
+COLOURS = """figure => [...figure.querySelectorAll('circle, path')].filter(one => one.matches('.m-met'))
+  .filter(one => one.getBoundingClientRect().width > 0).map(one => getComputedStyle(one).fill)"""
+
+
+def strictly(route: Route) -> None:
+    answer = route.fetch()
+    headers = {**answer.headers, "content-security-policy": STRICT}
+    route.fulfill(response=answer, headers=headers)
+
+
+def opened(page: Page, address: str) -> Visit:
+    page.route(
+        lambda url: url.endswith("/"),
+        lambda route: strictly(route) if route.request.is_navigation_request() else route.continue_(),
+    )
+    visit = Visit(page)
+    page.goto(address, wait_until="load")
+    return visit
+
+
+def test_a_chart_answers_on_a_click_and_goes_back(page: Page, site_url: str) -> None:
+    visit = opened(page, f"{site_url}bao-phu/")
+    figure = page.locator("#bieu-do-bhyt")
+    button = figure.locator(".chart-ask")
+    expect(button).to_be_visible()
+    assert not [url for url in visit.requests if "/vega/" in url or "/charts/" in url]
+    plain = figure.evaluate(PLACES)
+
+    button.click()
+    point = figure.locator(".chart-live:visible .m-hit")
+    expect(point).to_have_count(figure.locator(".chart-wide:visible circle, .chart-phone:visible circle").count() // 2)
+    assert figure.evaluate(PLACES) == plain
+    expect(button).to_have_text("Về hình tĩnh")
+
+    point.nth(1).hover()
+    tip = figure.locator(".chart-tip:visible")
+    expect(tip.locator("dt")).to_have_text(["Nơi", "Số", "Ngày chốt", "Nguồn"])
+    expect(tip).to_contain_text("An Giang (BHYT; so với dân số)")
+    expect(tip).to_contain_text("30/9/2025")
+
+    light = figure.evaluate(COLOURS)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("[data-md-color-scheme=slate]")).to_have_count(1)
+    dark = figure.evaluate(COLOURS)
+    assert len(set(light)) == len(set(dark)) == 1
+    assert light != dark
+
+    figure.locator(".chart-live:visible svg").focus()
+    page.keyboard.press("ArrowRight")
+    expect(figure.get_by_role("status")).to_contain_text("30/9/2025")
+    page.keyboard.press("Escape")
+    expect(figure.locator(".chart-live")).to_have_count(0)
+    expect(button).to_be_focused()
+    assert figure.evaluate(PLACES) == plain
+    # A violation of the content policy is an error in the console.
+    assert visit.faults == []
+
+
+def test_a_failure_to_load_is_said_and_the_drawing_stays(page: Page, site_url: str) -> None:
+    page.route("**/charts/**", lambda route: route.abort())
+    page.goto(f"{site_url}en/coverage/", wait_until="load")
+    figure = page.locator("#bieu-do-bhyt")
+    plain = figure.evaluate(PLACES)
+    figure.locator(".chart-ask").click()
+    expect(figure.get_by_role("status")).to_contain_text("could not be loaded")
+    assert figure.evaluate(PLACES) == plain
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_button_keeps_its_room_and_shows_only_with_its_script(
+    site_url: str, browser: Browser, *, scripts: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{site_url}bao-phu/", wait_until="load")
+    tools = page.locator("#bieu-do-bhyt .chart-tools")
+    expect(tools.get_by_role("button")).to_have_count(int(scripts))
+    expect(tools.get_by_role("link")).to_have_text(["Bảng số", "Tải PNG", "Tải SVG"])
+    context.close()
