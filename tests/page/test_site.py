@@ -23,8 +23,8 @@ _PAIR = re.compile(
 
 
 def expected(edition: Edition) -> int:
-    """Twelve pages of their own, one a place of either boundary (and the nation), one an indicator."""
-    return 12 + edition.facts.provinces["province_id"].nunique() + len(edition.facts.indicators)
+    """Thirteen pages of their own, one a place of either boundary (and the nation), one an indicator."""
+    return 13 + edition.facts.provinces["province_id"].nunique() + len(edition.facts.indicators)
 
 
 def test_both_languages_have_the_same_pages(real: Edition) -> None:

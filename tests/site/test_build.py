@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from portal.model.issue import Issue
@@ -103,7 +104,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
         stand_ins: dict[str, Any] = {
             "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,), lists=()),
             "check_tree": lambda tree: small.issues,
-            "derive_facts": lambda tree, today: None,
+            "derive_facts": lambda tree, today: SimpleNamespace(glossary=pd.DataFrame()),
             "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
             "render_languages": small.pages,
             "publish_files": lambda facts, review, tree, site_url, today: small.published,

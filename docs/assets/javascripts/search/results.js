@@ -108,7 +108,8 @@ export class Results {
       appendMarked(note, record.note, asked);
       line.append(" ", note);
     }
-    if (item.data) {
+    // A term is told by its definition, whatever it was found by.
+    if (item.data && record.type !== "term") {
       // An excerpt that can't be fetched leaves the summary.
       text = await item.data().then(function (data) { return data.content; }, function () { return text; });
       if (text.startsWith(record.title + ". ")) { text = text.slice(record.title.length + 2); }
