@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from portal.page.province_block import Headline
-
 from portal.page.cards import indicator_card, province_card, site_card
+from portal.page.province_block import Headline
 from portal.page.views import FlagView
 from tests.page.conftest import Edition, View
 
