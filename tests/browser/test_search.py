@@ -14,12 +14,11 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.look_up_page import Row
-from tests.browser.pages import Visit, parsed, path_in_site
+from tests.browser.pages import Visit, path_in_site
 from tests.browser.test_accessibility import SCHEMES
-from tests.browser.test_requests import _policy as policy_of
 
 HOSTILE = '<img src=x onerror="window.hacked=1">'
 
@@ -78,23 +77,6 @@ def test_the_best_match_comes_first(site_url: str, page: Page) -> None:
         assert titles(dialog)[0] == link.inner_text()
     assert visit.outside(site_url) == []
     assert visit.faults == []
-
-
-def test_it_works_under_the_policy_of_the_site(site_folder: Path, site_url: str, browser: Browser) -> None:
-    # Only what Pagefind needs is added to the policy of all other pages: to compile its program.
-    wide = policy_of(parsed(site_folder / "index.html")).replace("'wasm-unsafe-eval'", "")
-    policy = wide.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-    page = browser.new_page()
-
-    def guarded(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
-
-    page.route(re.compile(f"^{re.escape(site_url)}[^.]*$"), guarded)
-    visit = Visit(page)
-    ask(open_search(page, site_url), "lương hưu")
-    assert visit.faults == []
-    page.close()
 
 
 def test_axe_finds_nothing_in_the_dialog(site_url: str, page: Page) -> None:
