@@ -23,8 +23,10 @@ _PAIR = re.compile(
 
 
 def expected(edition: Edition) -> int:
-    """Thirteen pages of their own, one a place of either boundary (and the nation), one an indicator."""
-    return 13 + edition.facts.provinces["province_id"].nunique() + len(edition.facts.indicators)
+    """Thirteen pages of their own, one a place of either boundary (and the nation), one a year of a long one, one an
+    indicator."""
+    years = {page_id for page_id in edition.facts.row_pages if page_id.startswith("province-year:")}
+    return 13 + edition.facts.provinces["province_id"].nunique() + len(years) + len(edition.facts.indicators)
 
 
 def test_both_languages_have_the_same_pages(real: Edition) -> None:
