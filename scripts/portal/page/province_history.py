@@ -80,8 +80,15 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
                 [*readings.get(str(row["continues"]), []), *readings.get(str(row["series_id"]), [])],
                 key=lambda view: view.as_of,
             )
-            pairs.append(Pair(views[-2], views[-1]))
+            if _of_one_span(views[-2], views[-1], str(catalogue.facts.indicators.at[indicator, "time_basis"])):
+                pairs.append(Pair(views[-2], views[-1]))
     return History(tuple(charts), tuple(pairs[:_MOST_PAIRS]), len(thinned) < int(here["shown"].sum()))
+
+
+def _of_one_span(before: FigureView, after: FigureView, time_basis: str) -> bool:
+    """Sums since 1 January can be set side by side within a year, or for the same day of two years; others always."""
+    same_year, same_day = before.as_of[:4] == after.as_of[:4], before.as_of[4:] == after.as_of[4:]
+    return time_basis != "year_to_date" or same_year or same_day
 
 
 def _points(row: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> int:
