@@ -39,7 +39,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     older = None if same_place else block_of(catalogue, province_id, ("63",))
     only_older = not same_place and not rows.empty and not (rows["boundary"] == "34").any()
     heading, lede, caution = story_of(catalogue, province_id, lead, older, only_older=only_older)
-    description = _description(name, len(rows), len(sources), catalogue)
+    description = _description(heading, len(rows), len(sources), catalogue)
     return scene.render(
         "province.html",
         title=name,
@@ -121,13 +121,15 @@ def _policies(catalogue: Catalogue, province_id: str) -> list[object]:
     return [catalogue.sources[source_id] for source_id in here.index]
 
 
-def _description(name: str, figures: int, sources: int, catalogue: Catalogue) -> str:
+def _description(heading: str, figures: int, sources: int, catalogue: Catalogue) -> str:
+    """What a shared link and a search result tell: the page's finding, and what stands behind it."""
     if catalogue.language == "vi":
         if not figures:
-            return f"{name}: chưa có số liệu thu, chậm đóng, bao phủ bảo hiểm xã hội; mời bạn góp."
-        return f"{name}: {figures} số liệu thu, chậm đóng, bao phủ bảo hiểm xã hội từ {sources} nguồn, kèm ngày chốt."
+            return f"{heading} thu, chậm đóng, bao phủ bảo hiểm xã hội; mời bạn góp."
+        told = f"{figures} số liệu thu, chậm đóng, bao phủ bảo hiểm xã hội"
+        return f"{heading}. {told} từ {sources} nguồn, kèm ngày chốt."
     if not figures:
-        return f"{name}: no figures on social insurance yet; you can contribute."
+        return f"{heading} on collections, late payment and coverage; you can contribute."
     told = f"{figures} {'figure' if figures == 1 else 'figures'}"
     origin = f"{sources} {'source' if sources == 1 else 'sources'}"
-    return f"{name}: {told} on collections, late payment and coverage from {origin}, with dates."
+    return f"{heading}. {told} on collections, late payment and coverage from {origin}, with dates."
