@@ -33,7 +33,7 @@ def _dark(page: Page) -> bool:
 def test_the_keyboard_meets_skip_link_banner_menu_and_tools_in_the_order_of_the_page(site_url: str, page: Page) -> None:
     page.goto(site_url + ADDRESS, wait_until="load")
     met = []
-    for _ in range(6):
+    for _ in range(7):
         page.keyboard.press("Tab")
         met.append(" ".join(page.evaluate(FOCUSED).split()))
     assert met == [
@@ -41,6 +41,7 @@ def test_the_keyboard_meets_skip_link_banner_menu_and_tools_in_the_order_of_the_
         "Vì sao?",
         "Danh mục",
         "BHXH Mở",
+        "Tìm kiếm",
         "Nền tối",
         "EN English version of this page",
     ]

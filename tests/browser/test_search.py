@@ -226,7 +226,7 @@ def test_nothing_is_fetched_before_the_first_opening(site_url: str, page: Page) 
     page.goto(site_url, wait_until="networkidle")
     early = [url for url in visit.requests if "/pagefind/" in url or "/javascripts/search/" in url]
     assert early == []
-    assert any(url.endswith("/javascripts/search.js") for url in visit.requests)
+    assert any(url.endswith("/site.js") for url in visit.requests)
     page.locator("button.search-open").click()
     ask(page.locator("dialog"), "bhyt")
     assert any(url.endswith("/pagefind/pagefind.js") for url in visit.requests)

@@ -53,7 +53,7 @@ def test_a_name_changes_when_its_content_does_and_only_then() -> None:
     restyled = make_assets({**OWN, "assets/stylesheets/a.css": b".a{}"}, ORDER, THEME)
     assert restyled.style_sheet != first.style_sheet
     assert restyled.scripts == first.scripts
-    for change in ({"assets/javascripts/deep/two.js": b"2"}, {"assets/javascripts/three.js": b""}):
+    for change in ({"assets/javascripts/deep/two.js": b"export const value = 8;"}, {"assets/javascripts/three.js": b""}):
         scripted = make_assets({**OWN, **change}, ORDER, THEME)
         assert scripted.scripts != first.scripts
         assert scripted.style_sheet == first.style_sheet

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -95,6 +96,12 @@ def test_joined_modules_do_what_they_did_apart() -> None:
 def test_what_it_does_not_know_is_an_error(text: str, fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
         join_modules({**TEXTS, "two.js": "export var A = 1, B = 2;", "page.js": text}, ["page.js"], "site.js")
+
+
+def test_the_whole_exports_what_its_entries_export() -> None:
+    joined = join_modules(TEXTS, ["deep/middle.js"], "deep/middle.js")
+    assert re.search(r"^export const \{ all \} = module2;$", joined, re.MULTILINE)
+    assert "export" not in join_modules(TEXTS, ["page.js"], "page.js")
 
 
 def test_a_relative_import_on_demand_would_lead_elsewhere_from_another_folder() -> None:

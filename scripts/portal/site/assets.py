@@ -112,8 +112,9 @@ def make_assets(own: Mapping[str, bytes], order: Order, theme: str) -> Assets:
     made = {style_sheet: style.encode()}
     modules = {name.removeprefix(_SCRIPTS): content for name, content in own.items() if name.startswith(_SCRIPTS)}
     # One folder for all scripts, named by all of them: modules find each other by relative addresses.
-    scripts = _SCRIPTS + _hash(modules | {"": "\n".join(order.scripts).encode()})
-    for name, content in _scripts(modules, order).items():
+    published = _scripts(modules, order)
+    scripts = _SCRIPTS + _hash(published)
+    for name, content in published.items():
         made[f"{scripts}/{name}"] = content
     for name, content in own.items():
         if name == f"{_TOUCH_ICON}.svg":

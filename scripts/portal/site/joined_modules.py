@@ -27,7 +27,7 @@ def join_modules(modules: Mapping[str, str], entries: Sequence[str], place: str)
     """The text of one module at ``place`` that runs the modules ``entries`` in turn, each with all that it imports.
 
     ``modules`` maps paths to texts. Each imported module runs once, before the first that imports it. One that fails
-    is reported and does not keep the next from running.
+    is reported and does not keep the next from running. What the entries export, the whole exports.
 
     Raises ``ValueError`` for an import of what is not there, a circle of imports, or a form this does not know.
     """
@@ -43,6 +43,11 @@ def join_modules(modules: Mapping[str, str], entries: Sequence[str], place: str)
             of = _named(path, found["from"])
             if absent := {inside for inside, _ in _pairs(found["names"] or "{}")} - exported[of]:
                 raise ValueError(f"{path}: {of} exports no {', '.join(sorted(absent))}")
+    wrapped.extend(
+        f"export const {{ {', '.join(sorted(exported[entry]))} }} = {names[entry]};\n"
+        for entry in entries
+        if exported[entry]
+    )
     return "\n".join(wrapped)
 
 
