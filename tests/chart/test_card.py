@@ -33,7 +33,7 @@ def words(svg: str) -> list[str]:
 
 def test_name_figures_dates_sources_and_independence_are_on_it(card: Card) -> None:
     told = words(card_svg(card, SITE))
-    for text in ("Bà Rịa - Vũng Tàu", "104%", "hơn 1.227,4 tỷ", "đồng", "Đến 31/12/2025", "nguồn chính thức"):
+    for text in ("Bà Rịa - Vũng Tàu", "104%", "hơn 1.227,4 tỷ đồng", "Đến 31/12/2025", "nguồn chính thức"):
         assert text in told
     assert {"BHXH Mở", "Trang độc lập", "bhxh-mo.example.org"} <= set(told)
     assert "Independent site" in words(card_svg(replace(card, language="en"), SITE))

@@ -33,7 +33,7 @@ def test_figures_that_cannot_both_be_right_stand_together(view: View) -> None:
     disputed = replace(headline(view, value="91,4%", unit=""), beside=view(value="95,2%", unit=""), disputed=True)
     (figure,) = site_card([disputed], "vi").figures
     assert figure.value == "91,4% hay 95,2%"
-    assert figure.as_of == "Đến 30/9/2025; Đến 30/9/2025"
+    assert figure.as_of == "Đến 30/9/2025; đến 30/9/2025"
 
 
 def test_no_figures_and_figures_of_a_former_boundary_are_said(view: View) -> None:

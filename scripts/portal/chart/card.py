@@ -19,7 +19,9 @@ _MARGIN: Final = 64
 _ROOM: Final = WIDTH - 2 * _MARGIN
 _GAP: Final = 48
 _TITLES: Final = (76, 64, 54, 46)
-_VALUES: Final = (72, 62, 54, 46, 40)
+_ALONE_FROM: Final = 54
+"""A name smaller than this is better read on two lines."""
+_VALUES: Final = (72, 62, 54, 46, 40, 34, 30)
 _LABEL: Final = 26
 _MOST_LINES: Final = 2
 _MOST_FIGURES: Final = 3
@@ -70,15 +72,25 @@ class Card:
 
 def card_svg(card: Card, site_url: str) -> str:
     """The card as a complete SVG file; ``site_url`` ends with "/"."""
-    paper = Paper(_MARGIN, _ROOM)
-    _add_head(paper, card)
-    _add_name(paper, card.name)
     figures = card.figures[:_MOST_FIGURES]
-    if figures:
-        _add_figures(paper, figures)
+    paper = _headed(card, _TITLES[0])
+    # The name gives way to the figures, never the other way round.
+    for largest in _TITLES:
+        paper = _headed(card, largest)
+        if figures:
+            _add_figures(paper, figures)
+        if paper.y <= _FOOT - 4:
+            break
     _add_note(paper, card.note, 28 if figures else 40)
     _add_foot(paper, card, site_url)
     return paper.svg(WIDTH, HEIGHT, card.name, card.description)
+
+
+def _headed(card: Card, largest: int) -> Paper:
+    paper = Paper(_MARGIN, _ROOM)
+    _add_head(paper, card)
+    _add_name(paper, card.name, tuple(size for size in _TITLES if size <= largest))
+    return paper
 
 
 def _add_figures(paper: Paper, figures: tuple[CardFigure, ...]) -> None:
@@ -139,10 +151,15 @@ def _add_head(paper: Paper, card: Card) -> None:
     paper.y = 122
 
 
-def _add_name(paper: Paper, name: str) -> None:
-    """On one line in the largest size that fits, else on two."""
-    size = largest_size(name, _ROOM, _TITLES)
-    for line in wrapped(lettered(name), _ROOM, size, strong=True)[:_MOST_LINES]:
+def _add_name(paper: Paper, name: str, sizes: tuple[int, ...]) -> None:
+    """On one line, else on two, in the largest of ``sizes`` that allows it; a yet longer name is cut by its page."""
+    lines = {size: wrapped(lettered(name), _ROOM, size, strong=True) for size in sizes}
+    alone = [size for size in sizes if len(lines[size]) == 1]
+    on_two = [size for size in sizes if len(lines[size]) == _MOST_LINES]
+    if on_two and (not alone or alone[0] < _ALONE_FROM):
+        alone = []
+    size = (alone or on_two or [sizes[-1]])[0]
+    for line in lines[size][:_MOST_LINES]:
         paper.paragraph(line, size, "t-ink t-strong", 0)
     paper.y += 20
 

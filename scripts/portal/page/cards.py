@@ -21,7 +21,7 @@ def card_path(name: str, language: Language) -> str:
 
 def site_card(headlines: Iterable[Headline | None], language: Language) -> Card:
     """The card of the site, for every page that has none of its own: the national headlines."""
-    name = "Số liệu bảo hiểm xã hội các tỉnh" if language == "vi" else "Social insurance in Viet Nam, in figures"
+    name = "Số liệu bảo hiểm xã hội các tỉnh" if language == "vi" else "Social insurance in figures"
     return Card(language, card_path("bhxh-mo", language), name, _figures(headlines, language))
 
 
@@ -61,7 +61,7 @@ def _headline(headline: Headline, language: Language) -> CardFigure:
     # Two figures that can't both be right are never told without each other.
     word = "hay" if language == "vi" else "or"
     both = f"{headline.figure.text} {word} {headline.beside.text}"
-    dates = f"{figure.as_of}; {_date(headline.beside)}"
+    dates = f"{figure.as_of}; {headline.beside.date_word} {headline.beside.as_of_text}"
     return CardFigure(figure.label, both, dates, figure.source, figure.bar)
 
 

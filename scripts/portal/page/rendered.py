@@ -28,3 +28,8 @@ class RenderedPage:
     structured: str = ""
     sheets: tuple[Sheet, ...] = ()
     card: Card | None = None
+
+    @property
+    def charts(self) -> tuple[ChartInput, ...]:
+        """Every chart to be drawn: those in the body, and those that stand in files only."""
+        return (*self.drawings, *(sheet.figure.wide for sheet in self.sheets))

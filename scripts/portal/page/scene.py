@@ -103,8 +103,11 @@ class Scene:
         self._drawings.append(chart_input)
         return Markup('<div class="{}"><!-- drawing {} --></div>').format(css_class, Markup(chart_key(chart_input)))
 
-    def chart(self, figure: Figure, anchor: str, table: str) -> Markup:
-        """A chart with its title, subtitle, both drawings and its files; ``table`` is the id of the table's place."""
+    def chart(self, figure: Figure, anchor: str, table: str, *, beside: bool = False) -> Markup:
+        """A chart with its title, subtitle, both drawings and its files; ``table`` is the id of the table's place.
+
+        A chart that stands ``beside`` others never has room for the wide drawing, which then is in its files only.
+        """
         sheet = chart_sheet(self.page_id, figure, self.language)
         known = self._sheets.setdefault(sheet.path, sheet)
         if known != sheet:
@@ -117,6 +120,7 @@ class Scene:
                 figure=figure,
                 anchor=anchor,
                 table=table,
+                beside=beside,
                 file=self.file(sheet.path),
                 name="-".join(sheet.path.split("/")[2:]),
             )

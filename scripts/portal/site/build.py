@@ -206,7 +206,7 @@ def prepare_pages(
         rendered = render_languages(facts, review, held)
         stage.count = str(len(rendered))
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
-        wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}
+        wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.charts}
         charts = workshop.cache / "charts"
         texts, drawn = draw_charts(wanted, draw_text, charts, os.cpu_count() or 1, stage.step)
         drawings = {key: drawing_of(text) for key, text in texts.items()}
