@@ -125,7 +125,8 @@ def _value_rows(plane: Plane, chart_input: ComparisonChart, columns: _Columns) -
     headings: list[Mark] = []
     for group, row, level in _levels(chart_input):
         if row is None:
-            classes = "t-ink2 t-strong t-halo" if group.former else f"{_heading_classes(chart_input)} t-halo"
+            # No colour of the series: orange words over a group would read as a verdict on it.
+            classes = "t-ink2 t-strong t-halo" if group.former else "t-ink t-strong t-halo"
             text = fit_text(group.heading, columns.strip_start - _GAP, strong=True)
             headings.append(Label(left, level, text, classes))
             continue
@@ -140,10 +141,6 @@ def _value_rows(plane: Plane, chart_input: ComparisonChart, columns: _Columns) -
         names.append(Label(left, level, name, "t-ink t-strong" if strong else "t-ink", size=NAME_SIZE))
         labels.append(Label(labels_end, level, row.label, "t-ink t-strong", "right"))
     return [*lines, *dots, *targets, *names, *labels, *headings]
-
-
-def _heading_classes(chart_input: ComparisonChart) -> str:
-    return "t-ink t-strong" if chart_input.tone == "unknown" else f"t-{chart_input.tone} t-strong"
 
 
 def _dot_paints(chart_input: ComparisonChart, group: ComparisonGroup, row: ComparisonRow) -> tuple[str, str]:

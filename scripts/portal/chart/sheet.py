@@ -93,7 +93,7 @@ def _add_sample(paper: Paper, mark: str, x: float, middle: float) -> None:
     left, top = x + 1, middle - 6
     match mark:
         case "key-solid":
-            paper.add("circle", cx=left + 6, cy=middle, r=5, **paint_of("m-met"))
+            paper.add("circle", cx=left + 6, cy=middle, r=5, **paint_of("m-ink2"))
         case "key-hollow":
             attributes = {**paint_of("m-paper"), **paint_of("s-unknown-ring"), "stroke-width": "2"}
             paper.add("circle", cx=left + 6, cy=middle, r=4.5, **attributes)

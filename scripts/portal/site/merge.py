@@ -31,7 +31,8 @@ def merge_site(html: Path, target: Path, languages: Iterable[Language], publishe
         source = html / language
         for file in sorted(source.rglob("*")):
             name = file.relative_to(source).as_posix()
-            if file.is_file() and name not in _LEFT_OUT[language]:
+            # The theme's own files: pages load none of them, what they do load is among the published ones.
+            if file.is_file() and name not in _LEFT_OUT[language] and not name.startswith("assets/"):
                 _place(target, LANGUAGE_FOLDER[language] + name)
                 shutil.move(file, target / LANGUAGE_FOLDER[language] / name)
     place_files(target, published)
