@@ -88,6 +88,8 @@ def sheet_of(shots: list[tuple[str, Image.Image]], per_row: int) -> Image.Image:
     for number, (label, picture) in enumerate(shots):
         left = _GAP + number % columns * (width + _GAP)
         top = _GAP + number // columns * (height + _LABEL + _GAP)
+        while font.getlength(label) > width:
+            label = f"{label[:-2]}…" if label.endswith("…") else f"{label[:-1]}…"
         pen.text((left, top + 3), label, fill=_INK, font=font)
         made.paste(picture, (left, top + _LABEL))
     return made
