@@ -65,7 +65,7 @@ def _shots(browser: Browser, root: str, sheet: Sheet) -> Iterator[tuple[str, Ima
         for scheme in SCHEMES:
             picture = _shot(browser, root + address, sheet.width, sheet.height, scheme)
             size = (round(sheet.width * sheet.scale), round(sheet.height * sheet.scale))
-            yield f"/{address} · {scheme}", picture.resize(size, Image.Resampling.LANCZOS)
+            yield f"{scheme} · /{address}", picture.resize(size, Image.Resampling.LANCZOS)
 
 
 def _shot(browser: Browser, url: str, width: int, height: int, scheme: Scheme) -> Image.Image:
