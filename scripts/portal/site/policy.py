@@ -45,7 +45,10 @@ _FILES: Final = {
     # A name with a hash of its content never means anything else.
     "assets/stylesheets/*": {"Cache-Control": _LASTING},
     "assets/javascripts/*": {"Cache-Control": _LASTING},
+    "assets/vega/*": {"Cache-Control": _LASTING},
     "assets/images/*": {"Cache-Control": _DAY},
+    "cards/*": {"Cache-Control": _DAY},
+    "charts/*": {"Cache-Control": _DAY},
     "data/*": {"Cache-Control": _CHANGING},
     f"{LISTS}/*": {"X-Robots-Tag": "noindex"},
     f"{LOOKUP}/*": {"X-Robots-Tag": "noindex"},
