@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import ADDRESSES
 
+ASKED: Final = ("cham-dong/don-vi/", "en/late-payment/units/", "tim-kiem/", "en/search/")
+"""Pages whose script is what they are for: they say other things without it."""
+
 SAID: Final = "main h1, main h2, main h3, main caption, main tbody th, main .figure .value, main .tile-name"
 
 IDLE: Final = """() => [...document.querySelectorAll('button, input, select, dialog')]
