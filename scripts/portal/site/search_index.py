@@ -79,8 +79,7 @@ def _folder(record: SearchRecord) -> str:
 def record_document(record: SearchRecord) -> str:
     """A record as the small page that Pagefind reads: never published, only indexed."""
     # Only what Pagefind is to search and cut excerpts from. Types, notes and names stand in our own file: the values
-    # of Pagefind's filters come in another order at every run, and its files could not be compared. Metadata is left
-    # out too: a page whose metadata has a word is not found by a phrase with that word (Pagefind 1.5.2).
+    # of Pagefind's filters come in another order at every run, and its files could not be compared.
     words = [record.title, *record.texts, *record.names[1:]]
     blocks = [f"<p>{html_text(text)}</p>" for text in words]
     return "\n".join(
