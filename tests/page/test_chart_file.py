@@ -40,10 +40,10 @@ def all_pages(real: Edition) -> list[RenderedPage]:
 
 def test_every_chart_of_the_site_has_one_address_of_plain_letters(real: Edition) -> None:
     sheets = [sheet for page in all_pages(real) for sheet in page.sheets]
-    assert len(sheets) > 200
+    assert len(sheets) > 150
     assert all(re.fullmatch(r"charts/(vi|en)/[a-z_-]+/[a-z0-9_-]+", sheet.path) for sheet in sheets)
     titles: dict[str, set[str]] = {}
     for sheet in sheets:
         titles.setdefault(sheet.path, set()).add(sheet.figure.title)
     assert [path for path, told in titles.items() if len(told) > 1] == []
-    assert "charts/vi/quang-ninh/collections_plan_pct" in titles
+    assert "charts/vi/nghe-an/collections_plan_pct" in titles

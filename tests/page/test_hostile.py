@@ -238,6 +238,9 @@ def test_the_data_adds_and_takes_no_element(
     for page_id, page in hostile.pages(language).items():
         attacked = shape(built(page, language))
         plain = shape(built(tame.pages(language)[page_id], language))
+        if page_id == "search":
+            # Places stand under the first letter of their names, so other names make other groups.
+            outside = outside | {("div",), ("dt",), ("dd",), ("ul",)}
         for kind in outside:
             attacked.pop(kind, None)
             plain.pop(kind, None)

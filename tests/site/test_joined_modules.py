@@ -5,12 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Route, sync_playwright
-
 from portal.site.joined_modules import join_modules
-from tests.browser.find_browser import REMEDY, find_browser
 
-ROOT: Final = "http://modules.invalid/"
 MODULES: Final = {
     "first.js": """
         // Runs once, although two import it.
@@ -44,38 +40,6 @@ MODULES: Final = {
     "own.js": "import './first.js';\nconst own = 'another name space';\nglobalThis.after = own;",
 }
 TEXTS: Final = {path: "\n".join(line.strip() for line in text.splitlines()) for path, text in MODULES.items()}
-
-
-def _run(browser: Browser, files: Mapping[str, str], entries: Sequence[str]) -> tuple[object, list[str]]:
-    """What the entries leave behind in a page that loads them as modules, and the errors on the way."""
-    tags = "".join(f'<script type="module" src="{entry}"></script>' for entry in entries)
-
-    def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(ROOT)
-        kind = "text/javascript" if name in files else "text/html"
-        route.fulfill(body=files.get(name, tags), content_type=kind)
-
-    errors: list[str] = []
-    page = browser.new_page()
-    page.on("pageerror", lambda error: errors.append(error.message))
-    page.route(f"{ROOT}**", answer)
-    page.goto(ROOT, wait_until="load")
-    left: object = page.evaluate("[globalThis.told, globalThis.after]")
-    page.close()
-    return left, errors
-
-
-def test_joined_modules_do_what_they_did_apart() -> None:
-    program = find_browser()
-    assert program is not None, REMEDY
-    entries = ["broken.js", "page.js", "own.js"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        apart = _run(browser, TEXTS, entries)
-        joined = _run(browser, {"site.js": join_modules(TEXTS, entries, "site.js")}, ["site.js"])
-        browser.close()
-    assert apart == ([["first", "middle", "ntl", "page"], "another name space"], ["broken"])
-    assert joined == apart
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 
 import { sortKeys, sorted } from "./tables/order.js";
 
-const FEWEST_ROWS = 3;
 const NARROW = 690; // as in tables.css
 
 const WORDS = {
@@ -48,9 +47,6 @@ function runsOf(table) {
 function prepare(table) {
   const runs = runsOf(table);
   const rows = runs.flatMap((run) => run.rows);
-  if (rows.length < FEWEST_ROWS) {
-    return;
-  }
   const columns = [];
   for (const header of table.tHead.rows[0].cells) {
     const kind = header.dataset.sort;
@@ -103,7 +99,7 @@ function prepare(table) {
 
   const { choice, list } = choiceOf(columns, (chosen, direction) => show(chosen, direction));
   const frame = table.closest(".table-scroll") ?? table;
-  frame.before(choice);
+  frame.prepend(choice);
   const hint = document.createElement("span");
   hint.className = "visually-hidden";
   hint.textContent = ` ${words.hint}`;
@@ -154,5 +150,5 @@ function watch(frame) {
   fit();
 }
 
-document.querySelectorAll("table.data-table").forEach((table) => table.tHead && prepare(table));
+document.querySelectorAll("table.sortable").forEach(prepare);
 document.querySelectorAll(".table-scroll").forEach(watch);
