@@ -105,7 +105,9 @@ def test_what_the_files_say_is_what_the_browser_asks_for(site_url: str, browser:
         context = browser.new_context()
         page = context.new_page()
         visit = Visit(page)
-        page.goto(site_url + address, wait_until="networkidle")
+        # First "load", which waits for the modules: on a busy machine the network may rest before they are asked for.
+        page.goto(site_url + address, wait_until="load")
+        page.wait_for_load_state("networkidle")
         files = [file.relative_to(site_folder).as_posix() for file in _loaded(site_folder, address, pages[address])]
         # A browser remembers icons beyond its other memories, so that it may ask for one or not.
         asked = {url for url in visit.requests if "favicon" not in url} - {site_url + address}
