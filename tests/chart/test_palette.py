@@ -31,7 +31,7 @@ def declared(body: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def tokens(project: Path) -> dict[str, str]:
-    light = declared(rules(project, "tokens.css")['[data-md-color-scheme="default"]'])
+    light = declared(rules(project, "tokens.css")[":root"])
     return {name.removeprefix("--"): value for name, value in light.items()}
 
 
