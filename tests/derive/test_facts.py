@@ -80,7 +80,7 @@ def test_the_order_of_packages_and_rows_does_not_matter(real_tree: Tree, facts: 
     again = derive_facts(replace(real_tree, provinces=tuple(shuffled)), facts.today)
     for name in FRAMES:
         if name != "sources":
-            pd.testing.assert_frame_equal(getattr(again, name), getattr(facts, name))
+            pd.testing.assert_frame_equal(frame_of(again, name), frame_of(facts, name))
     pd.testing.assert_frame_equal(again.sources.sort_index(), facts.sources.sort_index())
 
 
