@@ -79,13 +79,15 @@ def _theme_pairs(words: Path) -> Iterator[Pair]:
         .from_string(source.split("{% set language")[0] + "{% set told = words %}")
         .make_module()
     )
-    told: dict[str, dict[str, object]] = module.told  # type: ignore[attr-defined]  # a template's own names
+    told: dict[str, dict[str, object]] = vars(module)["told"]
     for key in told["vi"]:
         yield from _paired(f"{words.name}:{key}", _flat(told["vi"][key]), _flat(told["en"][key]))
 
 
 def _flat(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else [text for one in value for text in _flat(one)]  # type: ignore[attr-defined]  # lists of lists of texts
+    if isinstance(value, list):
+        return [text for one in value for text in _flat(one)]
+    return [str(value)]
 
 
 def _paired(place: str, vietnamese: list[str], english: list[str]) -> Iterator[Pair]:

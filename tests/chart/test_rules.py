@@ -18,7 +18,7 @@ from portal.chart.draw import draw_svg
 from portal.chart.figure import Figure
 from portal.chart.history import FEWEST_FOR_A_LINE, joined_runs
 from portal.chart.history_figure import history_figure
-from portal.chart.inputs import ComparisonChart, HistoryChart
+from portal.chart.inputs import ComparisonChart, HistoryChart, ProgressChart
 from portal.chart.progress import chart_progress
 from portal.chart.progress_figure import progress_figure
 from portal.derive.facts import Facts
@@ -88,7 +88,8 @@ def test_bars_start_at_zero_and_have_no_other_start(facts: Facts) -> None:
     for obs_id in rates.index[:20]:
         figure = progress_figure(facts, str(obs_id), "vi")
         if figure is not None:
-            scale = chart_progress(figure.wide).to_dict()["encoding"]["x"]["scale"]  # type: ignore[arg-type] # a bar
+            assert isinstance(figure.wide, ProgressChart)
+            scale = chart_progress(figure.wide).to_dict()["encoding"]["x"]["scale"]
             assert scale["domain"][0] == 0
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from portal.model.issue import Issue
+from portal.model.issue import Issue, Severity
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.site import build as build_module
@@ -47,8 +47,8 @@ def draw(drawing: str) -> str:
     return f'<svg><title id="t">{drawing}</title></svg>'
 
 
-def issue(severity: str, text: str) -> Issue:
-    return site_issue("code", "datapackages/x.csv", (text, text), ("", ""), severity=severity)  # type: ignore[arg-type]
+def issue(severity: Severity, text: str) -> Issue:
+    return site_issue("code", "datapackages/x.csv", (text, text), ("", ""), severity=severity)
 
 
 class Small:
