@@ -1,16 +1,19 @@
-"""Fixtures of every test: where the project is, what its packages say, and no network."""
+"""Fixtures of every test: where the project is, what its packages say, one browser, and no network."""
 
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from portal.derive.facts import Facts, derive_facts
 from portal.store.tree import Tree, read_tree
+from tests.browser.find_browser import REMEDY, find_browser
 
 TODAY = date(2026, 11, 21)
 PROJECT = Path(__file__).resolve().parents[1]
@@ -32,6 +35,21 @@ def real_tree(project: Path) -> Tree:
 def facts(real_tree: Tree) -> Facts:
     """All that follows from the repository's own packages."""
     return derive_facts(real_tree, TODAY)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; a missing one is a failure, never a skip.
+
+    The only one of a worker: Playwright refuses to start a second time in one process.
+    """
+    program = find_browser()
+    assert program is not None, REMEDY
+    with sync_playwright() as playwright:
+        # The sandbox can't run as root, which a container's tests do.
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ import pytest
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
 PORTAL = SCRIPTS / "portal"
+TESTS = Path(__file__).parent
 
 MAY_IMPORT: dict[str, set[str]] = {}
 """For each layer the layers it may import, beside itself."""
@@ -125,3 +126,16 @@ def test_modules_and_commands_stay_small() -> None:
     long_modules = {str(path.relative_to(SCRIPTS)): count for path, count in lines.items() if count > 350}
     assert not long_commands
     assert not long_modules, "a module this long is asking to be two"
+
+
+def test_a_fixture_is_defined_once() -> None:
+    # A fixture that one conftest imports from another is set up twice in a session: two sites, two browsers.
+    for conftest in TESTS.rglob("conftest.py"):
+        fixtures = {
+            alias.name
+            for node in ast.parse(conftest.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.ImportFrom) and str(node.module).endswith("conftest")
+            for alias in node.names
+            if not alias.name.isupper()
+        }
+        assert not fixtures, conftest

@@ -1,4 +1,4 @@
-"""The real site, built once for all workers, served on a free port, and a browser to read it with."""
+"""The real site, built once for all workers, served on a free port."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from portal.derive.facts import Facts
 from portal.site.server import make_server
-from tests.browser.find_browser import REMEDY, find_browser
 from tests.browser.look_up_page import WIDTHS, Row
 from tests.browser.look_up_site import write_look_up_site
 from tests.browser.pages import table
@@ -53,18 +52,6 @@ def look_up_url(tmp_path_factory: pytest.TempPathFactory, site_folder: Path, fac
     write_look_up_site(folder, site_folder, facts)
     with _served(folder, "/") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium; a missing one is a failure, never a skip."""
-    program = find_browser()
-    assert program is not None, REMEDY
-    with sync_playwright() as playwright:
-        # The sandbox can't run as root, which a container's tests do.
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(params=WIDTHS, ids=["phone", "desktop"])

@@ -1,4 +1,4 @@
-"""A page of the browser that the browser tests use too."""
+"""A page of the browser that all tests share."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from tests.browser.conftest import browser as browser
 
 
 @pytest.fixture
