@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pandas as pd
+import pytest
 
 from portal.derive.facts import Facts
+from portal.derive.headlines import OUTDATED
 
 Derive = Callable[..., Facts]
 
@@ -39,6 +41,28 @@ def test_only_where_nothing_else_is_held_a_translated_figure_stands(derive: Deri
 def test_the_first_series_wins_over_a_newer_figure_of_a_later_one(derive: Derive) -> None:
     rows = [{"obs_id": "total"}, {"obs_id": "interest", "variant": "interest_bearing", "as_of": "2025-11-30"}]
     assert _late(derive(rows))["obs_id"] == "total"
+
+
+@pytest.mark.parametrize(("as_of", "leads"), [("2026-09-30", "total"), ("2026-10-31", "interest")])
+def test_a_series_newer_by_more_than_a_year_leads_before_the_preferred_one(
+    derive: Derive, as_of: str, leads: str
+) -> None:
+    rows = [
+        {"obs_id": "total", "as_of": "2025-09-30"},
+        {"obs_id": "interest", "variant": "interest_bearing", "as_of": as_of},
+    ]
+    assert _late(derive(rows))["obs_id"] == leads
+
+
+def test_no_headline_is_older_by_more_than_a_year_than_another_figure_that_may_fill_it(facts: Facts) -> None:
+    keys = ["indicator", "variant", "funds", "denominator"]
+    implausible = facts.observations["flag_names"].map(lambda names: "implausible" in names).astype("bool")
+    able = facts.observations[facts.observations["shown"] & ~implausible].merge(facts.headlines, on=keys)
+    able = able[~able["translated"]]
+    newest = able.groupby(["province_id", "boundary", "headline"])["day"].max().rename("newest").reset_index()
+    led = facts.headline_figures.merge(newest, on=["province_id", "boundary", "headline"])
+    behind = led["newest"] - led["obs_id"].map(facts.observations["day"])
+    assert list(led.loc[behind > OUTDATED, "obs_id"]) == []
 
 
 def test_an_untranslated_figure_of_a_later_series_wins_over_a_translated_one(derive: Derive) -> None:

@@ -8,6 +8,8 @@ import pandas as pd
 
 _KEY: Final = ["province_id", "boundary", "headline"]
 COLUMNS: Final = (*_KEY, "obs_id", "beside_obs_id", "series_id")
+OUTDATED: Final = pd.Timedelta(days=366)
+"""A preferred series leads as long as no other one is newer by more than this: after a year its figure is old news."""
 
 
 def derive_headline_figures(observations: pd.DataFrame, headlines: pd.DataFrame) -> pd.DataFrame:
@@ -15,9 +17,11 @@ def derive_headline_figures(observations: pd.DataFrame, headlines: pd.DataFrame)
     ``beside_obs_id``, ``series_id``.
 
     Today's boundary comes first, whatever it offers; a figure of the 63 provinces fills in only where today's has
-    none, and its ``boundary`` says so. Within a boundary: the newest untranslated shown figure of the first series
-    (by ``preference``) that has one, else the newest translated one of the first series. ``beside_obs_id`` is a newer
-    translated figure of the same series ("" if none). A figure flagged implausible is never taken.
+    none, and its ``boundary`` says so. Within a boundary untranslated shown figures come before translated ones. Of
+    these, the figures at most ``OUTDATED`` older than the newest are asked by the ``preference`` of their series, and
+    the newest of the first series is taken; so a figure of another class or other funds leads, named as such, where
+    the preferred series has fallen behind. ``beside_obs_id`` is a newer translated figure of the same series ("" if
+    none). A figure flagged implausible is never taken.
     """
     implausible = pd.Series(
         ["implausible" in names for names in observations["flag_names"]], index=observations.index, dtype="bool"
@@ -28,7 +32,10 @@ def derive_headline_figures(observations: pd.DataFrame, headlines: pd.DataFrame)
     candidates = candidates.merge(headlines[["headline", "preference", *keys]], on=keys)
     former = candidates["boundary"] != "34"
     candidates = candidates.assign(former=former, newest=-candidates["day"].astype("int64"))
-    order = ["province_id", "headline", "former", "translated", "preference", "newest", "obs_id"]
+    group = ["province_id", "headline", "former", "translated"]
+    behind = candidates.groupby(group)["day"].transform("max") - candidates["day"]
+    candidates = candidates.assign(outdated=behind > OUTDATED)
+    order = [*group, "outdated", "preference", "newest", "obs_id"]
     chosen = candidates.sort_values(order).drop_duplicates(["province_id", "headline"])
     newer = candidates[candidates["translated"]].merge(
         chosen[["headline", "series_id", "day", "translated"]], on=["headline", "series_id"], suffixes=("", "_chosen")
