@@ -31,3 +31,43 @@ def test_sums_since_january_are_paired_only_where_they_span_the_same(small: Smal
 def test_states_of_any_two_days_are_paired(small: Small) -> None:
     later = {**COVERAGE, "as_of": "2026-03-31", "value": "95.9", "as_printed": "95,9%"}
     assert pairs(small([COVERAGE, later])) == [("2025-12-31", "2026-03-31")]
+
+
+LATE: Mapping[str, str] = {"boundary": "34", "as_of": "2025-08-31", "value": "11600000000", "unit": "VND"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "paired"),
+    [
+        ("hơn 11,6", "11,6", False),
+        ("hơn 11,6", "hơn 11,6", False),
+        ("11,6", "11,6", True),
+        ("hơn 11,6", "hơn 12", True),
+        ("hơn 11,6", "9", True),
+        ("gần 11,6", "hơn 11,6", True),
+    ],
+)
+def test_readings_whose_order_their_words_leave_open_are_no_pair(
+    small: Small, before: str, after: str, paired: bool
+) -> None:
+    def row(as_of: str, printed: str) -> Mapping[str, str]:
+        hedge, _, digits = printed.rpartition(" ")
+        value = digits.replace(",", ".")
+        amount = f"{float(value) * 1e9:.0f}"
+        qualifier = {"": "exact", "hơn": "more_than", "gần": "nearly"}[hedge]
+        return {**LATE, "as_of": as_of, "value": amount, "qualifier": qualifier, "as_printed": f"{printed} tỷ đồng"}
+
+    found = pairs(small([row("2025-08-31", before), row("2025-12-31", after)]))
+    assert found == ([("2025-08-31", "2025-12-31")] if paired else [])
+
+
+def test_readings_that_contradict_each_other_are_no_pair(small: Small) -> None:
+    later = {**COVERAGE, "obs_id": "later", "as_of": "2026-03-31", "value": "95.9", "as_printed": "95,9%"}
+    assert pairs(small([{**COVERAGE, "obs_id": "first", "flags": "contradicts:later"}, later])) == []
+
+
+def test_no_page_tells_a_change_between_figures_in_dispute(real: Edition) -> None:
+    catalogue = real.catalogue("vi")
+    found = [pair for place in catalogue.places for pair in history_of(catalogue, place).pairs]
+    assert len(found) > 20
+    assert not any(catalogue.in_dispute(pair.before.obs_id, pair.after.obs_id) for pair in found)

@@ -80,8 +80,10 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
                 [*readings.get(str(row["continues"]), []), *readings.get(str(row["series_id"]), [])],
                 key=lambda view: view.as_of,
             )
-            if _of_one_span(views[-2], views[-1], str(catalogue.facts.indicators.at[indicator, "time_basis"])):
-                pairs.append(Pair(views[-2], views[-1]))
+            before, after = views[-2:]
+            time_basis = str(catalogue.facts.indicators.at[indicator, "time_basis"])
+            if _of_one_span(before, after, time_basis) and _is_a_change(catalogue, before, after):
+                pairs.append(Pair(before, after))
     return History(tuple(charts), tuple(pairs[:_MOST_PAIRS]), len(thinned) < int(here["shown"].sum()))
 
 
@@ -89,6 +91,19 @@ def _of_one_span(before: FigureView, after: FigureView, time_basis: str) -> bool
     """Sums since 1 January can be set side by side within a year, or for the same day of two years; others always."""
     same_year, same_day = before.as_of[:4] == after.as_of[:4], before.as_of[4:] == after.as_of[4:]
     return time_basis != "year_to_date" or same_year or same_day
+
+
+def _is_a_change(catalogue: Catalogue, before: FigureView, after: FigureView) -> bool:
+    """False for two readings that can't both be right, and where words like "more than" leave open which is larger.
+
+    Such readings stand in the table of all figures; side by side they would tell a rise or a fall that nobody printed.
+    """
+    if catalogue.in_dispute(before.obs_id, after.obs_id):
+        return False
+    if before.qualifier == after.qualifier:
+        return not before.qualifier or catalogue.value(before.obs_id) != catalogue.value(after.obs_id)
+    intervals = catalogue.facts.observations.loc[[before.obs_id, after.obs_id], ["low", "high"]]
+    return float(intervals["low"].max()) >= float(intervals["high"].min())
 
 
 def _points(row: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> int:
