@@ -126,3 +126,11 @@ def test_a_place_without_a_finding_says_what_it_has(view: View) -> None:
     assert heading({}, latest=units) == "Huế có 134 đơn vị chậm đóng (từ 3 tháng, đến 30/9/2025)"
     visits = view(indicator="hi_visits", indicator_name="Lượt khám", value="9", unit="lượt")
     assert heading({}, latest=visits) == "Huế: lượt khám 9 lượt (đến 30/9/2025)"
+
+
+def test_a_place_that_was_inferred_is_no_fact_of_the_heading(view: View) -> None:
+    inferred = view(value="90%", unit="", flags=(FlagView("province_inferred", "x", "x", False),))
+    assert heading({"coverage_hi": inferred}).endswith(" (nguồn không nêu tên tỉnh)")
+    assert heading({"coverage_hi": inferred}, "en").endswith(" (the source names no province)")
+    assert "nguồn" not in heading({"coverage_hi": view(value="90%", unit=""), "late_payment": inferred})
+    assert heading({}, latest=inferred).endswith(" (nguồn không nêu tên tỉnh)")

@@ -119,17 +119,20 @@ def test_the_note_names_a_newer_translated_reading_unless_it_is_disputed(view: V
             "Công bố trước khi hết kỳ, nên là tạm tính.",
             "Tạm tính, công bố trước khi hết kỳ: nhãn coverage hi.",
         ),
-        (
-            "province_inferred",
-            "Nguồn không nêu tên tỉnh; địa phương do suy luận.",
-            "Địa phương do suy luận: nhãn coverage hi.",
-        ),
     ],
 )
 def test_the_note_says_how_the_figures_told_were_read(view: View, flag: str, all_of_them: str, some: str) -> None:
     marked = view(value="95%", unit="", flags=(FlagView(flag, "x", "x", False),))
     assert told({"coverage_hi": marked})[1] == all_of_them
     assert told({"coverage_hi": marked, "late_payment": view()})[1] == some
+
+
+def test_whose_figures_these_are_is_said_before_what_they_say(view: View) -> None:
+    marked = view(value="95%", unit="", flags=(FlagView("province_inferred", "x", "x", False),))
+    assert told({"coverage_hi": marked}) == ("Nguồn không nêu tên tỉnh; địa phương do suy luận.", "")
+    lede, note = told({"coverage_hi": marked, "late_payment": view()})
+    assert lede.startswith("Địa phương do suy luận: nhãn coverage hi. Đến 30/9/2025 còn")
+    assert note == ""
 
 
 def test_a_place_without_a_finding_says_what_it_has(view: View) -> None:

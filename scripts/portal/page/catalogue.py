@@ -123,6 +123,10 @@ class Catalogue:
         """The word for a code in this language."""
         return self.facts.labels.text(kind, code, self.language) if code else ""
 
+    def variant(self, indicator: str, variant: str) -> str:
+        """The word for a class of an indicator; "" for one that has no classes."""
+        return self.label("variant", f"{indicator}.{variant}") if variant else ""
+
     def place(self, province_id: str) -> str:
         """The name of a province in this language."""
         return self.places.get(province_id, province_id)
@@ -149,7 +153,7 @@ class Catalogue:
             boundary=cell["boundary"],
             indicator=cell["indicator"],
             indicator_name=self.indicator_name(cell["indicator"]),
-            variant=self._variant(cell),
+            variant=self.variant(cell["indicator"], cell["variant"]),
             base=self.label("denominator", cell["denominator"]) if cell["denominator"] != "not_stated" else "",
             funds=self.label("funds", cell["funds"]),
             detail=self._detail(cell, row),
@@ -191,7 +195,11 @@ class Catalogue:
     def _detail(self, cell: dict[str, str], row: dict[str, Any]) -> str:
         """Class, base, funds and who set it: what keeps two figures from being mixed up, without what goes unsaid."""
         not_stated = "class_not_stated" in row["flag_names"]
-        parts = [self._words("không nêu nhóm", "class not stated") if not_stated else self._variant(cell)]
+        parts = [
+            self._words("không nêu nhóm", "class not stated")
+            if not_stated
+            else self.variant(cell["indicator"], cell["variant"])
+        ]
         if cell["denominator"] and cell["indicator"] in self._several_bases:
             base = self.label("denominator", cell["denominator"])
             unstated = self._words("không nêu mẫu số", "base not stated")
@@ -206,9 +214,6 @@ class Catalogue:
 
     def _words(self, vietnamese: str, english: str) -> str:
         return vietnamese if self.language == "vi" else english
-
-    def _variant(self, cell: dict[str, str]) -> str:
-        return self.label("variant", f"{cell['indicator']}.{cell['variant']}") if cell["variant"] else ""
 
     def _curated(self, row: dict[str, Any]) -> tuple[FlagView, ...]:
         names = row["flag_names"]

@@ -19,8 +19,19 @@ def place_heading(place: PlaceFigures) -> tuple[str, tuple[str, ...]]:
     """The heading and the headlines that it tells.
 
     The share of the plan and the coverage lead, both when less than a year lies between them; else the first of the
-    other headlines that is free of doubt. A place whose figures carry none says what it has instead.
+    other headlines that is free of doubt. A place whose figures carry none says what it has instead. A heading whose
+    figures were given to the place by inference says that their source does not name it.
     """
+    heading, headed = _heading(place)
+    views = [place.figures[headline] for headline in headed]
+    if not headed and place.latest is not None and not (place.older or place.figures):
+        views = [place.latest]
+    if any(flag.flag == "province_inferred" for view in views for flag in view.flags):
+        heading += place.words(" (nguồn không nêu tên tỉnh)", " (the source names no province)")
+    return heading, headed
+
+
+def _heading(place: PlaceFigures) -> tuple[str, tuple[str, ...]]:
     clear = place.clear(ONE_STORY)
     leading = [headline for headline in ("collection_plan", "coverage_hi") if headline in clear]
     if leading:

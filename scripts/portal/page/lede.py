@@ -13,8 +13,10 @@ from portal.page.views import FigureView
 from portal.text.bilingual import Bilingual
 
 _ENOUGH: Final = 2
+_INFERRED: Final = "province_inferred"
+"""Whose figures these are comes before what they say; the other caveats follow in the note."""
 _CAVEATS: Final = {
-    "province_inferred": (
+    _INFERRED: (
         Bilingual(
             "Nguồn không nêu tên tỉnh; địa phương do suy luận.", "The source names no province; it was inferred."
         ),
@@ -69,7 +71,8 @@ def place_lede(place: PlaceFigures, headed: tuple[str, ...]) -> tuple[str, str]:
     if not told:
         sentences.append(_held(place))
         told = {place.latest.indicator_name: place.latest} if place.latest else {}
-    return _text(sentences), _text([*note, *_caveats(place, told)])
+    caveats = _caveats(place, told)
+    return _text([caveats.pop(_INFERRED, ""), *sentences]), _text([*note, *caveats.values()])
 
 
 def _text(sentences: list[str]) -> str:
@@ -209,15 +212,16 @@ def _held(place: PlaceFigures) -> str:
     return place.words(f"Trang có {place.count} số liệu{former}{among}.", f"The page has {number}{former}{among}.")
 
 
-def _caveats(place: PlaceFigures, told: Mapping[str, FigureView]) -> list[str]:
-    sentences = []
+def _caveats(place: PlaceFigures, told: Mapping[str, FigureView]) -> dict[str, str]:
+    """The sentences on the figures told, by flag."""
+    sentences = {}
     for flag, (of_all, of_some) in _CAVEATS.items():
         marked = [label for label, view in told.items() if any(mark.flag == flag for mark in view.flags)]
         if marked and len(marked) == len(told):
-            sentences.append(of_all.in_language(place.language))
+            sentences[flag] = of_all.in_language(place.language)
         elif marked:
             names = ", ".join(_lowered(label) for label in marked)
-            sentences.append(of_some.fill(of=names).in_language(place.language))
+            sentences[flag] = of_some.fill(of=names).in_language(place.language)
     return sentences
 
 

@@ -47,7 +47,7 @@ class PlaceFigures:
     def clear(self, within: int) -> dict[str, FigureView]:
         """The figures without a doubt that are at most ``within`` days older than the newest of them."""
         clear = {headline: view for headline, view in self.figures.items() if not view.doubts}
-        days = {headline: _day(view) for headline, view in clear.items()}
+        days = {headline: day_number(view) for headline, view in clear.items()}
         newest = max(days.values(), default=0)
         return {headline: view for headline, view in clear.items() if days[headline] >= newest - within}
 
@@ -60,6 +60,7 @@ class PlaceFigures:
         ]
 
 
-def _day(view: FigureView) -> int:
+def day_number(view: FigureView) -> int:
+    """The as-of date as a number of days; 0 for one that is known to the month or year only."""
     day = parse_date(view.as_of)
     return day.toordinal() if day else 0

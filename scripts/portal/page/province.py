@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from portal.chart.card import Card
 from portal.derive.territory import is_current, predecessors_of, successor_of, unbroken_provinces
 from portal.model.vocabulary import NATION
@@ -13,7 +15,7 @@ from portal.page.province_history import history_of
 from portal.page.province_peers import comparisons_of, region_of
 from portal.page.province_rows import flags_of, rows_of_page, sources_of, themes_of, year_links
 from portal.page.province_story import story_of
-from portal.page.province_unknowns import Unknown, unknowns_of
+from portal.page.province_unknowns import Unknown, classes_apart, unknowns_of
 from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
@@ -35,7 +37,8 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     former = not is_current(provinces, province_id)
     # Where the territory stayed the same, an older figure speaks of the same place; elsewhere it never leads the page.
     same_place = former or province_id in unbroken_provinces(provinces)
-    lead = block_of(catalogue, province_id, ("34", "63") if same_place else ("34",))
+    boundaries = ("34", "63") if same_place else ("34",)
+    lead = block_of(catalogue, province_id, boundaries)
     older = None if same_place else block_of(catalogue, province_id, ("63",))
     only_older = not same_place and not rows.empty and not (rows["boundary"] == "34").any()
     heading, lede, caution = story_of(catalogue, province_id, lead, older, only_older=only_older)
@@ -60,7 +63,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         older=older.held if older else (),
         comparisons=comparisons_of(catalogue, province_id, lead),
         region=region_of(catalogue, province_id),
-        unknowns=_unknowns(catalogue, lead, older) if len(rows) else [],
+        unknowns=_unknowns(catalogue, province_id, boundaries, lead, older) if len(rows) else [],
         asked=len(headline_labels(catalogue)),
         answered=len(lead.held) if lead else 0,
         history=history_of(catalogue, province_id),
@@ -79,10 +82,15 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
     )
 
 
-def _unknowns(catalogue: Catalogue, lead: Block | None, older: Block | None) -> list[Unknown]:
+def _unknowns(
+    catalogue: Catalogue, province_id: str, boundaries: Sequence[str], lead: Block | None, older: Block | None
+) -> list[Unknown]:
     figures = {headline.headline: headline.figure for headline in lead.held} if lead else {}
     former = [headline.headline for headline in older.held] if older else []
-    return unknowns_of(headline_labels(catalogue), figures, former, catalogue.language)
+    if "63" not in boundaries:
+        former += classes_apart(catalogue, province_id, ("63",))
+    apart = classes_apart(catalogue, province_id, boundaries)
+    return unknowns_of(headline_labels(catalogue), figures, former, catalogue.language, apart)
 
 
 def _card(catalogue: Catalogue, province_id: str, name: str, lead: Block | None, older: Block | None) -> Card:

@@ -8,12 +8,14 @@ from portal.derive.records import records_of
 from portal.page.catalogue import Catalogue
 from portal.page.heading import place_heading
 from portal.page.lede import place_lede
-from portal.page.place_figures import PlaceFigures
+from portal.page.place_figures import ONE_STORY, PlaceFigures, day_number
 from portal.page.province_block import Block, headline_labels
 from portal.page.views import FigureView
 from portal.text.number import format_percent
 
 _YEAR_DONE = 100.0
+_UNLIKE = frozenset({"definition_change", "invalid_date_printed"})
+"""Flags of a figure that is no continuation of what its place reported before."""
 
 
 def story_of(
@@ -51,14 +53,28 @@ def _place_figures(
 
 
 def _latest(catalogue: Catalogue, province_id: str, older: Block | None) -> FigureView | None:
-    """The newest figure free of doubt, of today's boundary where that has any; of one date a headline comes first."""
+    """The newest figure free of doubt, of today's boundary where that has any; of one date a headline comes first.
+
+    A figure under a changed definition or an impossible date waits while the same indicator has a plain one that is
+    not a year older.
+    """
     rows = catalogue.rows_of(province_id)
     rows = rows[(rows["kind"] != "target") & rows["shown"]]
     boundary = "34" if (rows["boundary"] == "34").any() else "63"
     headlines = [headline.figure.obs_id for headline in older.held] if older else []
     rank = {obs_id: len(headlines) - place for place, obs_id in enumerate(headlines)}
     clear = [view for view in catalogue.of(rows[rows["boundary"] == boundary]) if not view.doubts]
+    plain = [view for view in clear if not _is_unlike(view)]
+    clear = [view for view in clear if not (_is_unlike(view) and any(_stands_for(view, other) for other in plain))]
     return max(clear, key=lambda view: (view.as_of, rank.get(view.obs_id, 0)), default=None)
+
+
+def _is_unlike(view: FigureView) -> bool:
+    return any(flag.flag in _UNLIKE for flag in view.flags)
+
+
+def _stands_for(view: FigureView, other: FigureView) -> bool:
+    return other.indicator == view.indicator and day_number(other) >= day_number(view) - ONE_STORY
 
 
 def _pace(catalogue: Catalogue, obs_id: str) -> str:
