@@ -46,6 +46,12 @@ def test_value_with_its_unit(small: Small, row: Mapping[str, str], vietnamese: s
     assert figure_of(small, row, "en").text == english
 
 
+def test_only_money_that_a_sentence_would_round_has_a_rounded_form(small: Small) -> None:
+    assert figure_of(small, {"value": "303842000000"}, "vi").told_text == "303,8 tỷ đồng"
+    for row in ({"value": "227400000000"}, {"value": "461300000"}, {**COVERAGE, "value": "95.76"}):
+        assert figure_of(small, row, "vi").rounded == ("", "")
+
+
 def test_every_unit_has_a_word_in_both_languages(real: Edition) -> None:
     for language in LANGUAGES:
         for view in real.catalogue(language).figures.values():

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from portal.model.vocabulary import LANGUAGES, Language
-from portal.text.number import MINUS, format_number, format_percent, scale_money
+from portal.text.number import MINUS, format_number, format_percent, round_money, scale_money
 from portal.text.printed import parse_printed
 
 numbers = some.decimals(min_value=0, max_value=10**15, allow_nan=False, places=2)
@@ -62,6 +62,27 @@ def test_rounding_is_half_up_and_padded(value: str, decimals: int, shown: str) -
 def test_money_in_the_largest_unit(value: str, vi: tuple[str, str], en: tuple[str, str]) -> None:
     assert scale_money(value, "vi") == vi
     assert scale_money(value, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "vi", "en"),
+    [
+        ("245985000000", "exact", ("246", "tỷ đồng"), ("246", "billion VND")),
+        ("303842000000", "exact", ("303,8", "tỷ đồng"), ("303.8", "billion VND")),
+        ("1500123000000", "exact", ("1.500,1", "tỷ đồng"), ("1,500.1", "billion VND")),
+        ("2000049000000", "exact", ("2.000", "tỷ đồng"), ("2,000", "billion VND")),
+        ("245985000000", "more_than", ("245,9", "tỷ đồng"), ("245.9", "billion VND")),
+        ("245915000000", "nearly", ("246", "tỷ đồng"), ("246", "billion VND")),
+        ("508590000000", "exact", ("508,59", "tỷ đồng"), ("508.59", "billion VND")),
+        ("999985000", "exact", ("999.985.000", "đồng"), ("999,985,000", "VND")),
+        ("-38678000000", "exact", (f"{MINUS}38,7", "tỷ đồng"), (f"{MINUS}38.7", "billion VND")),
+    ],
+)
+def test_money_of_a_sentence_is_rounded_and_stays_true(
+    value: str, qualifier: str, vi: tuple[str, str], en: tuple[str, str]
+) -> None:
+    assert round_money(value, qualifier, "vi") == vi
+    assert round_money(value, qualifier, "en") == en
 
 
 def test_percentages_carry_their_sign() -> None:

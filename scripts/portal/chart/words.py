@@ -11,7 +11,7 @@ from portal.chart.inputs import Told
 from portal.derive.facts import Facts
 from portal.model.vocabulary import NATION, PERCENT_UNITS, Language
 from portal.text.date import format_date
-from portal.text.number import NO_BREAK_SPACE, format_number, scale_money
+from portal.text.number import NO_BREAK_SPACE, format_number, round_money, scale_money
 
 Row = Any
 """One row of a frame of ``Facts``, as ``frame.loc[...]`` gives it."""
@@ -56,7 +56,11 @@ def hedge(facts: Facts, row: Row, language: Language) -> str:
 
 
 def figure_text(facts: Facts, row: Row, language: Language) -> str:
-    """A figure with the source's word and its unit: ``hơn 128.000 người``, ``95,76%``, ``227,4 tỷ đồng``."""
+    """A figure with the source's word and its unit: ``hơn 128.000 người``, ``95,76%``, ``246 tỷ đồng`` (rounded)."""
+    if row["unit"] == "VND":
+        return _with_hedge(
+            facts, row, NO_BREAK_SPACE.join(round_money(row["value"], row["qualifier"], language)), language
+        )
     return _with_hedge(facts, row, _number_with_unit(facts, row, language), language)
 
 
@@ -149,7 +153,7 @@ def told_figure(facts: Facts, row: Row, language: Language) -> Told:
     """One figure in full, for the reader who points at it."""
     place = titled_place(facts, row["province_id"], row["boundary"], language)
     what = class_words(facts, row, language, of_row_alone=True)
-    text = figure_text(facts, row, language)
+    text = _with_hedge(facts, row, _number_with_unit(facts, row, language), language)
     if "implausible" in row["flag_names"]:
         text += pick(language, " (số khó tin)", " (implausible)")
     return Told(

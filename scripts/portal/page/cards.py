@@ -60,7 +60,7 @@ def _headline(headline: Headline, language: Language) -> CardFigure:
         return figure
     # Two figures that can't both be right are never told without each other.
     word = "hay" if language == "vi" else "or"
-    both = f"{headline.figure.text} {word} {headline.beside.text}"
+    both = f"{headline.figure.told_text} {word} {headline.beside.told_text}"
     dates = f"{figure.as_of}; {headline.beside.date_word} {headline.beside.as_of_text}"
     return CardFigure(figure.label, both, dates, figure.source, figure.bar)
 
@@ -69,7 +69,7 @@ def _figure(view: FigureView, label: str, bar: ProgressChart | None, language: L
     words = [view.source.kind]
     if view.doubts:
         words.append("có điểm nghi vấn" if language == "vi" else "with doubts")
-    return CardFigure(label, view.text, _date(view), ", ".join(words), bar)
+    return CardFigure(label, view.told_text, _date(view), ", ".join(words), bar)
 
 
 def _date(view: FigureView) -> str:

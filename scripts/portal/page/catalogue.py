@@ -21,7 +21,7 @@ from portal.review.review import Review
 from portal.text.collation import vietnamese_key
 from portal.text.date import format_date
 from portal.text.escape import is_web_address
-from portal.text.number import format_number, scale_money
+from portal.text.number import format_number, round_money, scale_money
 
 _THEMES_WITH_FUNDS: Final = frozenset({"collection", "debt", "enforcement"})
 _LOCATORS: Final = {"headline": ("tiêu đề", "headline"), "excerpt": ("trích đoạn", "excerpt")}
@@ -145,6 +145,7 @@ class Catalogue:
     def _figure_view(self, obs_id: str, row: dict[str, Any]) -> FigureView:
         cell = {name: value if isinstance(value, str) else "" for name, value in row.items()}
         value, unit = self._value(cell["value"], cell["unit"])
+        rounded = round_money(cell["value"], cell["qualifier"], self.language) if cell["unit"] == "VND" else ("", "")
         date_word, as_of_text = self._as_of(cell["as_of"], cell["time_basis"])
         return FigureView(
             obs_id=obs_id,
@@ -173,6 +174,7 @@ class Catalogue:
             shown=bool(row["shown"]),
             translated=bool(row["translated"]),
             source=self.sources[cell["source_id"]],
+            rounded=rounded if rounded != (value, unit) else ("", ""),
             flags=self._marks.get(obs_id, ()) if obs_id in self._marks else self._curated(row),
         )
 

@@ -75,43 +75,45 @@ def _leading(place: PlaceFigures, told: dict[str, FigureView]) -> str:
 
 def _collected(name: str, view: FigureView, language: Language) -> str:
     verb = "thu" if language == "vi" else "collected"
-    return f"{name} {verb} {view.text} {span_of_year(view, language)}"
+    return f"{name} {verb} {view.told_text} {span_of_year(view, language)}"
 
 
 def _late(name: str, view: FigureView, language: Language) -> str:
     aside = _aside(view, language)
     if language == "vi":
-        return f"{name} còn {view.text} chậm đóng{aside}"
-    return f"{name}: {view.text} of contributions were late{aside}"
+        return f"{name} còn {view.told_text} chậm đóng{aside}"
+    return f"{name}: {view.told_text} of contributions were late{aside}"
 
 
 def _late_rate(name: str, view: FigureView, language: Language) -> str:
     aside = _aside(view, language, base=True)
     if language == "vi":
-        return f"{name}: tỷ lệ chậm đóng {view.text}{f' {view.base}' if view.base else ''}{aside}"
-    return f"{name}: a late payment rate of {view.text}{f' of the {view.base}' if view.base else ''}{aside}"
+        return f"{name}: tỷ lệ chậm đóng {view.told_text}{f' {view.base}' if view.base else ''}{aside}"
+    return f"{name}: a late payment rate of {view.told_text}{f' of the {view.base}' if view.base else ''}{aside}"
 
 
 def _units(name: str, view: FigureView, language: Language) -> str:
     aside = _aside(view, language)
     return (
-        f"{name} có {view.text} chậm đóng{aside}" if language == "vi" else f"{name} had {view.text} in arrears{aside}"
+        f"{name} có {view.told_text} chậm đóng{aside}"
+        if language == "vi"
+        else f"{name} had {view.told_text} in arrears{aside}"
     )
 
 
 def _labour(name: str, view: FigureView, language: Language) -> str:
     aside = _aside(view, language, base=True)
     if language == "vi":
-        return f"{name}: {view.text} {view.base or 'lao động'} tham gia bảo hiểm xã hội{aside}"
-    return f"{name}: {view.text} of {f'the {view.base}' if view.base else 'workers'} in social insurance{aside}"
+        return f"{name}: {view.told_text} {view.base or 'lao động'} tham gia bảo hiểm xã hội{aside}"
+    return f"{name}: {view.told_text} of {f'the {view.base}' if view.base else 'workers'} in social insurance{aside}"
 
 
 def _people(vietnamese: str, english: str) -> Callable[[str, FigureView, Language], str]:
     def clause(name: str, view: FigureView, language: Language) -> str:
         aside = _aside(view, language)
         if language == "vi":
-            return f"{name} có {view.text} {vietnamese}{aside}"
-        return f"{name} had {view.text} {english}{aside}"
+            return f"{name} có {view.told_text} {vietnamese}{aside}"
+        return f"{name} had {view.told_text} {english}{aside}"
 
     return clause
 
@@ -164,4 +166,4 @@ def _latest(place: PlaceFigures, view: FigureView) -> str:
     if clause is not None:
         return clause(place.name, view, place.language)
     name = f"{view.indicator_name[:1].lower()}{view.indicator_name[1:]}"
-    return f"{place.name}: {name} {view.text}{_aside(view, place.language)}"
+    return f"{place.name}: {name} {view.told_text}{_aside(view, place.language)}"

@@ -90,7 +90,7 @@ def _collected(place: PlaceFigures, headed: tuple[str, ...]) -> _Sentence | None
         return _Sentence(text, text, (), share.as_of)
     if amount is None or "collected" in headed:
         return None
-    rest = place.words(f"{place.name} thu {amount.text}", f"{place.name} had collected {amount.text}")
+    rest = place.words(f"{place.name} thu {amount.told_text}", f"{place.name} had collected {amount.told_text}")
     told: tuple[str, ...] = ("collected",)
     if share is not None and _of_one_report(amount, share):
         part = f"{share.qualifier} {share.value}".strip()
@@ -122,7 +122,9 @@ def _late(place: PlaceFigures, headed: tuple[str, ...]) -> _Sentence | None:
     if rate is None or "late_payment_rate" in headed:
         return None
     aside = f" ({rate.detail})" if rate.detail else ""
-    rest = place.words(f"tỷ lệ chậm đóng là {rate.text}{aside}.", f"the late payment rate was {rate.text}{aside}.")
+    rest = place.words(
+        f"tỷ lệ chậm đóng là {rate.told_text}{aside}.", f"the late payment rate was {rate.told_text}{aside}."
+    )
     return _Sentence(*_opened(place, rate, rest), ("late_payment_rate",), rate.as_of)
 
 
@@ -157,7 +159,7 @@ def _people(place: PlaceFigures, headed: tuple[str, ...]) -> _Sentence | None:
         return None
     newest = max(view.as_of for view in known.values())
     told = [headline for headline, view in known.items() if view.as_of == newest]
-    parts = [f"{known[headline].text} {schemes[headline]}{_of_class(known[headline], place)}" for headline in told]
+    parts = [f"{known[headline].told_text} {schemes[headline]}{_of_class(known[headline], place)}" for headline in told]
     rest = place.words(f"có {joined(parts, 'vi')}.", f"there were {joined(parts, 'en')}.")
     return _Sentence(*_opened(place, known[told[0]], rest), tuple(told), newest)
 
@@ -175,8 +177,8 @@ def _newer(place: PlaceFigures, told: list[str]) -> str:
         if view is not None and not view.doubts and headline not in disputed:
             label = _lowered(place.labels[headline])
             return place.words(
-                f"Một tin mới hơn, đọc qua bản dịch máy: {label} {view.text}, đến {view.as_of_text}.",
-                f"A newer report, read in a machine translation: {label} {view.text}, {view.as_of_text}.",
+                f"Một tin mới hơn, đọc qua bản dịch máy: {label} {view.told_text}, đến {view.as_of_text}.",
+                f"A newer report, read in a machine translation: {label} {view.told_text}, {view.as_of_text}.",
             )
     return ""
 
@@ -207,7 +209,7 @@ def _held(place: PlaceFigures) -> str:
     if place.latest is not None:
         view = place.latest
         aside = f" ({view.detail})" if view.detail else ""
-        told = f"{_lowered(view.indicator_name)}{aside} {view.text}, {view.date_word} {view.as_of_text}"
+        told = f"{_lowered(view.indicator_name)}{aside} {view.told_text}, {view.date_word} {view.as_of_text}"
         among = place.words(f", trong đó có {told}", f", among them {told}")
     return place.words(f"Trang có {place.count} số liệu{former}{among}.", f"The page has {number}{former}{among}.")
 

@@ -59,9 +59,9 @@ def late_payment_sentence(
         share = f", {'bằng' if language == 'vi' else 'or'} {share_of_base(rate, language)}"
     if language == "vi":
         when = "Cùng ngày" if same_day else f"Đến {amount.as_of_text}"
-        return f"{when} còn {amount.text} chậm đóng{detail}{share}."
+        return f"{when} còn {amount.told_text} chậm đóng{detail}{share}."
     when = "On the same day" if same_day else f"On {amount.as_of_text}"
-    return f"{when}, {amount.text} of contributions were late{detail}{share}."
+    return f"{when}, {amount.told_text} of contributions were late{detail}{share}."
 
 
 def share_of_base(rate: FigureView, language: Language) -> str:

@@ -49,6 +49,7 @@ class FigureView:
     """One observation, ready to show.
 
     ``variant``, ``base`` and ``funds`` are words; ``detail`` joins those that a reader needs so as not to mix figures.
+    ``rounded``: number and unit of an amount of money with too many digits for a sentence, else two "".
     """
 
     obs_id: str
@@ -80,11 +81,22 @@ class FigureView:
     flags: tuple[FlagView, ...]
     statuses: tuple[StatusView, ...] = ()
     also: tuple[FigureView, ...] = ()
+    rounded: tuple[str, str] = ("", "")
 
     @property
     def text(self) -> str:
         """The figure as one expression: ``hơn 128.000 người``."""
         return " ".join(part for part in (self.qualifier, self.value, self.unit) if part)
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Number and unit as a sentence or a large figure tells them, the money in it rounded."""
+        return self.rounded if self.rounded[0] else (self.value, self.unit)
+
+    @property
+    def told_text(self) -> str:
+        """The figure in a sentence: ``hơn 128.000 người``, ``246 tỷ đồng``."""
+        return " ".join(part for part in (self.qualifier, *self.told) if part)
 
     @property
     def doubts(self) -> tuple[FlagView, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
 from portal.model.vocabulary import Language
@@ -13,6 +13,13 @@ _MONEY_STEPS: Final = (
     (Decimal(10) ** 6, "triệu đồng", "million VND"),
 )
 _MONEY_DECIMALS: Final = 2
+_ROUNDING: Final = {
+    "more_than": ROUND_FLOOR,
+    "at_least": ROUND_FLOOR,
+    "nearly": ROUND_CEILING,
+    "less_than": ROUND_CEILING,
+    "at_most": ROUND_CEILING,
+}
 _PLAIN_TO_VIETNAMESE: Final = str.maketrans({",": ".", ".": ","})
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -43,6 +50,22 @@ def scale_money(value: Decimal | int | str, language: Language) -> tuple[str, st
     """
     (number,), unit = scale_money_together([value], language)
     return number, unit
+
+
+def round_money(value: Decimal | int | str, qualifier: str, language: Language) -> tuple[str, str]:
+    """Money for a sentence or a large figure: from one billion on in billions, with one decimal at the most.
+
+    ``245985000000`` is ``("246", "tỷ đồng")``. What ``scale_money`` writes in billions stays as it is, and so does all
+    that is less. A hedged figure stays true: below a ``qualifier`` like ``more_than`` it is rounded down, below one
+    like ``nearly`` up. Never for a comparison, nor where the printed figure does not stand on the same page.
+    """
+    step, word_vi, word_en = _MONEY_STEPS[0]
+    billions = Decimal(value) / step
+    if abs(billions) < 1 or billions == round(billions, _MONEY_DECIMALS):
+        return scale_money(value, language)
+    rounding = _ROUNDING.get(qualifier, ROUND_HALF_UP)
+    rounded = billions.quantize(Decimal("0.1"), rounding=rounding).normalize()
+    return format_number(rounded, language), word_vi if language == "vi" else word_en
 
 
 def scale_money_together(values: Sequence[Decimal | int | str], language: Language) -> tuple[list[str], str]:
