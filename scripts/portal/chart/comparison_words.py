@@ -68,6 +68,12 @@ def _subject(facts: Facts, choice: Choice, language: Language) -> str:
 
 
 def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
+    """From what to what; figures whose class goes unsaid are counted apart, since they may be of another class."""
+    unstated = rows["flag_names"].map(lambda names: "class_not_stated" in names).astype("bool")
+    apart = int(unstated.sum())
+    if 0 < apart < len(rows):
+        told = _range(facts, rows[~unstated], language)
+        return pick(language, f"{told} và {apart} số không nêu nhóm", f"{told} and {apart} of no stated class")
     ordered = rows.sort_values(["amount", "obs_id"])
     low, high = figure_text(facts, ordered.iloc[0], language), figure_text(facts, ordered.iloc[-1], language)
     if len(rows) == 1 or low == high:
