@@ -38,6 +38,8 @@ def test_figures_that_cannot_both_be_right_stand_together(view: View) -> None:
 
 def test_no_figures_and_figures_of_a_former_boundary_are_said(view: View) -> None:
     assert province_card("x", "X", [None], "vi", former=False).note == "Chưa có số liệu công khai đủ rõ nguồn."
+    held = province_card("x", "X", [None], "vi", former=False, predecessors="Hậu Giang")
+    assert held.note == "Chỉ có số của Hậu Giang cũ."
     assert province_card("x", "X", [headline(view)], "vi", former=True).note == "Số của địa giới cũ, trước 1/7/2025."
 
 

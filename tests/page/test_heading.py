@@ -15,7 +15,9 @@ from tests.page.conftest import View
 
 
 def heading(figures: dict[str, FigureView], language: Language = "vi", **more: Any) -> str:
-    return place_heading(PlaceFigures("Huế", language, figures=figures, count=max(1, len(figures)), **more))[0]
+    return place_heading(PlaceFigures("Huế", language, **{"figures": figures, "count": max(1, len(figures)), **more}))[
+        0
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,10 @@ def test_other_headlines_head_a_page_alone(
 
 def test_a_place_without_a_finding_says_what_it_has(view: View) -> None:
     assert place_heading(PlaceFigures("Huế", "vi")) == ("Huế: chưa có số liệu", ())
-    assert heading({}, older=True) == "Huế: chưa có số liệu của địa giới mới"
+    assert heading({}, older=True) == "Huế: chỉ có số trước 1/7/2025"
+    assert (
+        heading({}, count=0, predecessors=("Hậu Giang", "Sóc Trăng")) == "Huế: chỉ có số của Hậu Giang và Sóc Trăng cũ"
+    )
     assert heading({}, "en") == "Huế: no figures yet for the three main questions"
     units = view(indicator="debtor_units", value="134", unit="đơn vị", variant="từ 3 tháng")
     assert heading({}, latest=units) == "Huế có 134 đơn vị chậm đóng (từ 3 tháng, đến 30/9/2025)"

@@ -196,7 +196,7 @@ def test_figures_of_a_smaller_territory_never_lead(small: Small, parse: Parse, w
     """Đắk Lắk of today unites two provinces: what is known of the former one is told apart, and heads nothing."""
     old = {**COVERAGE, "boundary": "63", "as_of": "2020-12-31"}
     body = parse(render_province(small([old], place="dak-lak").catalogue("vi"), "dak-lak"))
-    assert words(body.find(".//h1")) == "Đắk Lắk: chưa có số liệu của địa giới mới"
+    assert words(body.find(".//h1")) == "Đắk Lắk: chỉ có số trước 1/7/2025"
     assert not body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')
     assert body.xpath('//section[@aria-labelledby="truoc-sap-xep"]')
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from portal.model.vocabulary import LANGUAGES
+from portal.page.province import render_province
 from portal.page.provinces import place_views, places_by_region, render_provinces
+from portal.page.tiles import tile_maps
 from portal.text.collation import vietnamese_key
 from tests.page.conftest import Edition, Parse, Small, Words
 from tests.page.test_status import COVERAGE
@@ -31,7 +33,7 @@ def test_counts_are_those_of_the_boundary(real: Edition) -> None:
             own = rows[rows["province_id"] == view.province_id]
             assert view.figures == (own["boundary"] == boundary).sum()
             assert view.all_figures == len(own)
-            assert bool(view.newest) <= bool(view.figures)
+            assert bool(view.newest) <= bool(view.all_figures)
 
 
 def test_newest_is_no_deadline(small: Small) -> None:
@@ -39,6 +41,46 @@ def test_newest_is_no_deadline(small: Small) -> None:
     catalogue = small([COVERAGE, target]).catalogue("en")
     view = next(view for view in place_views(catalogue, "34") if view.province_id == "quang-ninh")
     assert (view.figures, view.newest) == (2, "31 December 2025")
+
+
+def test_a_place_is_in_the_state_that_its_page_tells(real: Edition, parse: Parse, words: Words) -> None:
+    """Map, list, table and heading say the same of a place: figures since the merger, only older ones, or none."""
+    catalogue = real.catalogue("vi")
+    rows = catalogue.facts.observations
+    shown = {view.province_id: view for view in place_views(catalogue, "34")}
+    assert shown["can-tho"].state == shown["nghe-an"].state == "old"
+    assert shown["can-tho"].predecessors == ("Hậu Giang",)
+    assert shown["quang-ninh"].state == "now"
+    for tile in (tile for shown_map in tile_maps(catalogue) for tile in shown_map.tiles):
+        if tile.state == "old":
+            assert shown[tile.province_id].state in {"now", "old"}
+    for province_id, view in shown.items():
+        heading = words(parse(render_province(catalogue, province_id)).xpath("//h1")[0])
+        assert (view.state == "none") == heading.endswith(": chưa có số liệu"), heading
+        assert (view.state == "now") == (rows[rows["province_id"] == province_id]["boundary"] == "34").any()
+    body = parse(render_provinces(catalogue))
+    classes = {link.text: link.get("class") for link in body.xpath('//dl[@class="places"]//a')}
+    assert (classes["Cần Thơ"], classes["Nghệ An"], classes["Quảng Ninh"]) == ("is-old", "is-old", None)
+    assert classes["Vĩnh Long"] == "is-empty"
+
+
+def test_the_tables_say_what_they_count(real: Edition, parse: Parse, words: Words) -> None:
+    present, former = parse(render_provinces(real.catalogue("vi"))).xpath("//table")
+    assert [words(head) for head in present.xpath(".//th[@scope='col']")][:3] == [
+        "Tên",
+        "Tất cả số liệu",
+        "Từ 1/7/2025",
+    ]
+    told = {
+        words(row.xpath("./th")[0]): [words(cell) for cell in row.xpath("./td")] for row in present.xpath(".//tbody/tr")
+    }
+    assert told["Nghệ An"][:2] == ["47", "0"]
+    assert told["Nghệ An"][-1] != "chưa có số"
+    assert told["Cần Thơ"][-1] == "chỉ có số của Hậu Giang cũ"
+    of_former = {
+        words(row.xpath("./th")[0]): [words(cell) for cell in row.xpath("./td")] for row in former.xpath(".//tbody/tr")
+    }
+    assert "chỉ có chỉ tiêu" in of_former["Bạc Liêu"]
 
 
 def test_a_former_name_says_what_it_became(real: Edition) -> None:

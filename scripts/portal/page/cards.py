@@ -26,12 +26,25 @@ def site_card(headlines: Iterable[Headline | None], language: Language) -> Card:
 
 
 def province_card(
-    province_id: str, name: str, headlines: Iterable[Headline | None], language: Language, *, former: bool
+    province_id: str,
+    name: str,
+    headlines: Iterable[Headline | None],
+    language: Language,
+    *,
+    former: bool,
+    predecessors: str = "",
 ) -> Card:
-    """The card of a place; ``former`` says that its headlines are those of the boundary before 1 July 2025."""
+    """The card of a place; ``former`` says that its headlines are those of the boundary before 1 July 2025.
+
+    ``predecessors``: the names of former provinces inside it that have figures, for a place without any of its own.
+    """
     figures = _figures(headlines, language)
     note = ""
-    if not figures:
+    if not figures and predecessors:
+        note = (
+            f"Chỉ có số của {predecessors} cũ." if language == "vi" else f"Only figures of the former {predecessors}."
+        )
+    elif not figures:
         note = "Chưa có số liệu công khai đủ rõ nguồn." if language == "vi" else "No sourced public figures yet."
     elif former:
         note = (

@@ -8,6 +8,7 @@ from typing import Final
 
 from portal.model.vocabulary import Language
 from portal.page.place_figures import ONE_STORY, PlaceFigures
+from portal.page.scene import joined
 from portal.page.sentence import coverage_sentence, months_done, paid_class, span_of_year
 from portal.page.views import FigureView
 from portal.text.number import format_number
@@ -145,12 +146,13 @@ def _until(view: FigureView, language: Language) -> str:
 
 def _without_finding(place: PlaceFigures) -> str:
     name = place.name
+    if not place.count and place.predecessors:
+        names = joined(list(place.predecessors), place.language)
+        return place.words(f"{name}: chỉ có số của {names} cũ", f"{name}: only figures of the former {names}")
     if not place.count:
         return place.words(f"{name}: chưa có số liệu", f"{name}: no figures yet")
     if place.older:
-        return place.words(
-            f"{name}: chưa có số liệu của địa giới mới", f"{name}: no figures yet for the present boundary"
-        )
+        return place.words(f"{name}: chỉ có số trước 1/7/2025", f"{name}: only figures before 1 July 2025")
     if place.latest is not None and not place.figures:
         return _latest(place, place.latest)
     if place.figures:

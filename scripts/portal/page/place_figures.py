@@ -25,7 +25,7 @@ class PlaceFigures:
     headline. ``share``: the plan share in canonical digits, or "". ``pace``: the part of the year that had gone by on
     its date as words (``75%``), "" where the year had ended. ``count``: all published figures of the place, ``results``
     those that are no targets. ``latest``: the figure to tell where no headline can be told. ``older``: all there
-    is belongs to a former territory.
+    is belongs to a former territory. ``predecessors``: the former provinces inside this one that have figures.
     """
 
     name: str
@@ -39,6 +39,7 @@ class PlaceFigures:
     results: int = 0
     latest: FigureView | None = None
     older: bool = False
+    predecessors: tuple[str, ...] = ()
 
     def words(self, vietnamese: str, english: str) -> str:
         """The words of this place's language."""

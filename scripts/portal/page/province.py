@@ -16,9 +16,10 @@ from portal.page.province_peers import comparisons_of, region_of
 from portal.page.province_rows import flags_of, rows_of_page, sources_of, themes_of, year_links
 from portal.page.province_story import story_of
 from portal.page.province_unknowns import Unknown, classes_apart, unknowns_of
+from portal.page.provinces import predecessors_held
 from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
-from portal.page.scene import Scene
+from portal.page.scene import Scene, joined
 from portal.page.sentence import former_sentence, territory_sentence
 from portal.page.structured import province_graph
 
@@ -97,7 +98,8 @@ def _card(catalogue: Catalogue, province_id: str, name: str, lead: Block | None,
     block = lead or older
     headlines = block.held if block else ()
     former = bool(block) and all(one.figure.boundary == "63" for one in headlines)
-    return province_card(province_id, name, headlines, catalogue.language, former=former)
+    names = joined(list(predecessors_held(catalogue, province_id)), catalogue.language)
+    return province_card(province_id, name, headlines, catalogue.language, former=former, predecessors=names)
 
 
 def _territory(catalogue: Catalogue, province_id: str, *, former: bool) -> str:
@@ -133,11 +135,11 @@ def _description(heading: str, figures: int, sources: int, catalogue: Catalogue)
     """What a shared link and a search result tell: the page's finding, and what stands behind it."""
     if catalogue.language == "vi":
         if not figures:
-            return f"{heading} thu, chậm đóng, bao phủ bảo hiểm xã hội; mời bạn góp."
+            return f"{heading}. Thu, chậm đóng, bao phủ bảo hiểm xã hội; mời bạn góp."
         told = f"{figures} số liệu thu, chậm đóng, bao phủ bảo hiểm xã hội"
         return f"{heading}. {told} từ {sources} nguồn, kèm ngày chốt."
     if not figures:
-        return f"{heading} on collections, late payment and coverage; you can contribute."
+        return f"{heading}. Collections, late payment and coverage; you can contribute."
     told = f"{figures} {'figure' if figures == 1 else 'figures'}"
     origin = f"{sources} {'source' if sources == 1 else 'sources'}"
     return f"{heading}. {told} on collections, late payment and coverage from {origin}, with dates."

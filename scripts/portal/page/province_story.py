@@ -10,6 +10,7 @@ from portal.page.heading import place_heading
 from portal.page.lede import place_lede
 from portal.page.place_figures import ONE_STORY, PlaceFigures, day_number
 from portal.page.province_block import Block, headline_labels
+from portal.page.provinces import predecessors_held
 from portal.page.views import FigureView
 from portal.text.number import format_percent
 
@@ -49,6 +50,7 @@ def _place_figures(
         results=int((rows["kind"] != "target").sum()),
         latest=_latest(catalogue, province_id, older),
         older=only_older,
+        predecessors=predecessors_held(catalogue, province_id),
     )
 
 

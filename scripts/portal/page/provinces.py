@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.derive.records import records_of
+from portal.derive.territory import predecessors_of
 from portal.model.vocabulary import NATION
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
@@ -15,7 +16,11 @@ from portal.text.date import format_date
 
 @dataclass(frozen=True)
 class PlaceView:
-    """A province of one boundary: ``figures`` of that boundary, ``all_figures`` that its page shows."""
+    """A province of one boundary: ``figures`` of that boundary, ``all_figures`` that its page shows.
+
+    ``newest``: the newest as-of date of a result, for a province of today of all its page shows. ``predecessors``: the
+    names of the former provinces inside it that have figures on pages of their own.
+    """
 
     province_id: str
     name: str
@@ -27,13 +32,28 @@ class PlaceView:
     newest: str
     successor_id: str
     successor: str
+    predecessors: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """``now`` with figures of this boundary, ``old`` with those of the former one or of former provinces only,
+        ``none`` without any: the states of the map."""
+        return "now" if self.figures else "old" if self.all_figures or self.predecessors else "none"
+
+
+def predecessors_held(catalogue: Catalogue, province_id: str) -> tuple[str, ...]:
+    """The names of the former provinces inside a province of today, other than itself, that have figures."""
+    inside = predecessors_of(catalogue.facts.provinces, province_id)
+    held = [place for place in inside if place != province_id and not catalogue.rows_of(place).empty]
+    return tuple(catalogue.place(place) for place in catalogue.by_place(held))
 
 
 def place_views(catalogue: Catalogue, boundary: str) -> list[PlaceView]:
     """The provinces of one boundary (``34`` or ``63``) in Vietnamese alphabetical order, without the nation."""
     facts = catalogue.facts
     figures = facts.observations[facts.observations["boundary"] == boundary]
-    dated = figures[figures["time_basis"].isin(["instant", "year_to_date"])]
+    results = facts.observations if boundary == "34" else figures
+    dated = results[results["time_basis"].isin(["instant", "year_to_date"])]
     on_page = facts.observations["province_id"].value_counts()
     counts = figures["province_id"].value_counts()
     newest = dated.groupby("province_id")["as_of"].max()
@@ -54,6 +74,7 @@ def place_views(catalogue: Catalogue, boundary: str) -> list[PlaceView]:
                 newest=format_date(last, catalogue.language) if isinstance(last, str) else "",
                 successor_id=successor,
                 successor=catalogue.place(successor) if successor else "",
+                predecessors=predecessors_held(catalogue, province_id) if boundary == "34" else (),
             )
         )
     return sorted(views, key=lambda view: vietnamese_key(view.name))

@@ -42,7 +42,10 @@ class Recomputation:
 
 @dataclass(frozen=True)
 class Doubt:
-    """One computed flag: the figure, the sentence, and the figures it was held against."""
+    """One computed flag: the figure, the sentence, and the figures it was held against.
+
+    Where a check marks both figures of a pair, this is the finding on the two, told once.
+    """
 
     flag: FlagView
     figure: FigureView
@@ -79,7 +82,7 @@ def render_quality(catalogue: Catalogue) -> RenderedPage:
         ],
         missing_total=int(missing.sum()),
         doubts=doubts,
-        doubted=len({doubt.figure.obs_id for doubt in doubts}),
+        doubted=_doubted(catalogue),
         contradictions=_curated(catalogue, "contradicts"),
         ambiguous=_by_place(
             view
@@ -120,14 +123,25 @@ def _doubts(catalogue: Catalogue) -> list[Doubt]:
     flags = catalogue.review.flags
     computed = flags[flags["origin"] == "computed"]
     doubts = []
-    for row in records_of(computed):
+    told = set()
+    for row in records_of(computed.sort_values(["obs_id", "flag"])):
         obs_id, related = str(row["obs_id"]), str(row["related_obs_id"])
         if obs_id not in catalogue.figures:
             continue
+        finding = (str(row["flag"]), frozenset((obs_id, *related.split(";"))), str(row["detail_vi"]))
+        if finding in told:
+            continue
+        told.add(finding)
         others = tuple(catalogue.figures[other] for other in related.split(";") if other in catalogue.figures)
         detail = str(row[f"detail_{catalogue.language}"])
         doubts.append(Doubt(catalogue.flags[str(row["flag"])], catalogue.figure(obs_id), detail, others))
     return sorted(doubts, key=lambda doubt: (vietnamese_key(doubt.figure.place), doubt.figure.as_of, doubt.flag.flag))
+
+
+def _doubted(catalogue: Catalogue) -> int:
+    """How many published figures carry a computed flag."""
+    flags = catalogue.review.flags
+    return len(set(flags.loc[flags["origin"] == "computed", "obs_id"]) & set(catalogue.figures))
 
 
 def _curated(catalogue: Catalogue, flag: str) -> list[tuple[FigureView, FigureView]]:
