@@ -66,15 +66,16 @@ def test_a_place_is_in_the_state_that_its_page_tells(real: Edition, parse: Parse
 
 def test_the_tables_say_what_they_count(real: Edition, parse: Parse, words: Words) -> None:
     present, former = parse(render_provinces(real.catalogue("vi"))).xpath("//table")
-    assert [words(head) for head in present.xpath(".//th[@scope='col']")][:3] == [
+    assert [words(head) for head in present.xpath(".//th[@scope='col']")][:4] == [
         "Tên",
         "Tất cả số liệu",
+        "Mã",
         "Từ 1/7/2025",
     ]
     told = {
         words(row.xpath("./th")[0]): [words(cell) for cell in row.xpath("./td")] for row in present.xpath(".//tbody/tr")
     }
-    assert told["Nghệ An"][:2] == ["47", "0"]
+    assert told["Nghệ An"][:3] == ["47", "40", "0"]
     assert told["Nghệ An"][-1] != "chưa có số"
     assert told["Cần Thơ"][-1] == "chỉ có số của Hậu Giang cũ"
     of_former = {
