@@ -60,8 +60,8 @@ def test_plan_pace_and_tone_of_a_share_of_the_plan(derive: Derive) -> None:
     early, late = chart(progress_figure(facts, "o0", "vi")), chart(progress_figure(facts, "o1", "vi"))
     assert [(target.label, target.firm) for target in early.targets] == [("kế hoạch 100%", True)]
     assert early.pace is not None
-    assert (early.pace.value, early.pace.label) == (75, "nhịp lịch 75%")
-    assert early.tone == "behind"
+    assert (early.pace.value, early.pace.label) == (75, "nhịp bình quân 75%")
+    assert early.tone == "open"
     assert late.tone == "met"
     assert late.pace is None
     assert late.axis_max > 104
@@ -119,11 +119,11 @@ def test_words_in_both_languages(derive: Derive) -> None:
     assert vietnamese.title == "Quảng Ninh thu 74,43% kế hoạch năm 2025"
     assert vietnamese.subtitle == "Phần trăm (BHXH, BHYT, BHTN; so với kế hoạch). Đến 30/9/2025. Nguồn: Báo A."
     assert vietnamese.alternative == (
-        "Quảng Ninh thu 74,43% kế hoạch năm 2025, tính đến 30/9/2025; kế hoạch 100%; nhịp lịch 75%."
+        "Quảng Ninh thu 74,43% kế hoạch năm 2025, tính đến 30/9/2025; kế hoạch 100%; nhịp bình quân 75%."
     )
     assert english.title == "Quang Ninh collected 74.43% of its 2025 plan"
     assert chart(english).latest.label == "30 September 2025: 74.43%"
-    assert english.alternative.endswith("as of 30 September 2025; plan 100%; calendar pace 75%.")
+    assert english.alternative.endswith("as of 30 September 2025; plan 100%; even pace 75%.")
     assert [item.mark for item in english.key] == ["key-target", "key-pace"]
 
 

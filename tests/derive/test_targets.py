@@ -15,6 +15,7 @@ RATE = {
     "variant": "total",
     "denominator": "receivable",
     "unit": "percent",
+    "as_of": "2025-12-31",
 }
 GOAL = {
     "obs_id": "goal",
@@ -32,6 +33,7 @@ COVERAGE = {
     "funds": "hi",
     "denominator": "population",
     "unit": "percent",
+    "as_of": "2025-12-31",
 }
 COVERAGE_GOAL = {
     **COVERAGE,
@@ -73,11 +75,11 @@ def test_phu_tho_is_not_judged_by_an_ambiguous_target(facts: Facts) -> None:
         ("an-giang-2025-09-30-coverage_hi_population_pct-hi-p126", -7.0),
     ],
 )
-def test_coverage_below_its_target_is_behind_while_there_is_still_time(
+def test_coverage_below_its_target_is_open_while_there_is_still_time(
     facts: Facts, obs_id: str, distance: float
 ) -> None:
     row = _one(facts, obs_id)
-    assert (row["verdict"], row["before_deadline"], row["distance"]) == ("behind", True, distance)
+    assert (row["verdict"], row["before_deadline"], row["distance"]) == ("open", True, distance)
 
 
 def test_the_nation_met_its_plan_and_its_disputed_coverage_has_no_verdict(facts: Facts) -> None:
@@ -124,10 +126,24 @@ def test_two_unnamed_bases_of_one_text_are_the_same(derive: Derive) -> None:
 
 @pytest.mark.parametrize(
     "goal",
-    [{"boundary": "63"}, {"province_id": "phu-tho"}, {"as_of": "2026-12-31"}, {"as_of": "2025-06-30"}],
+    [{"boundary": "63"}, {"province_id": "quang-ninh"}, {"as_of": "2026-12-31"}, {"as_of": "2025-06-30"}],
 )
-def test_a_target_of_another_place_boundary_or_year_does_not_apply(derive: Derive, goal: dict[str, str]) -> None:
-    assert derive([RATE | _percent("2"), GOAL | _percent("3") | goal]).targets.empty
+def test_a_target_of_another_place_territory_or_year_does_not_apply(derive: Derive, goal: dict[str, str]) -> None:
+    united = {"province_id": "phu-tho"}
+    assert derive([RATE | _percent("2") | united, GOAL | _percent("3") | united | goal]).targets.empty
+
+
+def test_where_the_merger_changed_nothing_a_target_outlives_it(derive: Derive, facts: Facts) -> None:
+    rate, goal = RATE | _percent("2"), GOAL | _percent("3") | {"boundary": "63"}
+    assert _one(derive([rate | {"province_id": "quang-ninh"}, goal | {"province_id": "quang-ninh"}]))["verdict"] == "met"
+    assert _one(facts, "ha-noi-2025-03-31-coverage_hi_population_pct-hi-p026")["set_by"] == "prime_minister"
+
+
+@pytest.mark.parametrize("value", ["2", "3", "4"])
+def test_before_the_deadline_nothing_is_decided(derive: Derive, value: str) -> None:
+    early = RATE | _percent(value) | {"as_of": "2025-11-30"}
+    row = _one(derive([early, GOAL | _percent("3")]))
+    assert (row["verdict"], row["before_deadline"], row["reason"]) == ("open", True, "")
 
 
 def test_a_target_of_another_scheme_does_not_apply(derive: Derive) -> None:

@@ -29,7 +29,7 @@ _MARK: Final = 3.5
 """The mark is drawn on a grid of 16 units; this many pixels each."""
 _RING: Final = "M11.82 7.53A5 5 0 1 1 9.98 4.46"
 _HORN: Final = "M10.4 4.5A3 4 0 0 0 13.4.5"
-_FILLS: Final = {"met": "m-met", "behind": "m-behind", "unknown": "m-hollow"}
+_FILLS: Final = {"met": "m-met", "behind": "m-behind", "open": "m-ink2", "unknown": "m-hollow"}
 _BAR: Final = 22
 _STEP: Final = 34
 """From line to line of labels, dates and sources."""

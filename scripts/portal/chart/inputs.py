@@ -9,8 +9,9 @@ from typing import Final, Literal
 from portal.model.vocabulary import Language
 
 Width = Literal["wide", "phone"]
-Tone = Literal["met", "behind", "unknown"]
-"""``unknown`` is for figures that cannot be compared: their bars are hollow."""
+Tone = Literal["met", "behind", "open", "unknown"]
+"""``open`` is before the deadline, when nothing is decided: neutral. ``unknown`` is for figures that cannot be compared:
+their bars are hollow."""
 LineTone = Literal["met", "behind", "unknown", "ink"]
 
 PIXELS: Final[dict[Width, int]] = {"wide": 848, "phone": 358}

@@ -16,7 +16,7 @@ LATEST_HEIGHT: Final = 16
 EARLIER_HEIGHT: Final = 9
 _LINE: Final = 20
 _MOST_TARGETS: Final = 3
-_FILLS: Final = {"met": "m-met", "behind": "m-behind", "unknown": "m-hollow"}
+_FILLS: Final = {"met": "m-met", "behind": "m-behind", "open": "m-ink2", "unknown": "m-hollow"}
 
 
 def chart_progress(chart_input: ProgressChart) -> alt.LayerChart:

@@ -143,15 +143,14 @@ def _pace(facts: Facts, obs_id: str, language: Language) -> Tick | None:
         return None
     elapsed = float(rows["elapsed_pct"].iloc[0])
     text = format_percent(Decimal(f"{elapsed:.1f}").normalize(), language)
-    return Tick(round(elapsed, 3), pick(language, f"nhịp lịch {text}", f"calendar pace {text}"))
+    return Tick(round(elapsed, 3), pick(language, f"nhịp bình quân {text}", f"even pace {text}"))
 
 
 def _tone(targets: list[dict[str, Any]]) -> Tone:
-    """Met or behind when every comparable target says so; ``unknown`` when they differ or none is comparable."""
+    """What every comparable target says; ``unknown`` when they differ or none is comparable."""
     verdicts = {target["verdict"] for target in targets if target["comparable"]}
-    if verdicts == {"met"}:
-        return "met"
-    return "behind" if verdicts == {"behind"} else "unknown"
+    told: dict[str, Tone] = {"met": "met", "behind": "behind", "open": "open"}
+    return told.get(verdicts.pop(), "unknown") if len(verdicts) == 1 else "unknown"
 
 
 def _axis(largest: float, language: Language) -> tuple[float, tuple[Tick, ...]]:
@@ -199,7 +198,7 @@ def _key(parts: _Parts, language: Language) -> tuple[KeyItem, ...]:
         words = pick(language, "chỉ tiêu không so trực tiếp được", "target that is not directly comparable")
         items.append(KeyItem("key-target-borrowed", words))
     if parts.pace is not None:
-        words = pick(language, "nhịp lịch: phần của năm đã qua", "calendar pace: share of the year gone by")
+        words = pick(language, "nhịp bình quân: phần của năm đã qua", "even pace: share of the year gone by")
         items.append(KeyItem("key-pace", words))
     if parts.earlier is not None:
         items.append(KeyItem("key-prev", pick(language, "lần công bố trước", "earlier reading")))

@@ -33,7 +33,7 @@ from portal.derive.rows import gather_rows, registry_rows
 from portal.derive.series import derive_series, with_choice, with_series, without_choice
 from portal.derive.sources import derive_sources
 from portal.derive.targets import derive_targets
-from portal.derive.territory import derive_territory
+from portal.derive.territory import derive_territory, unbroken_provinces
 from portal.derive.year_on_year import derive_year_on_year
 from portal.store.tree import Tree
 
@@ -105,7 +105,7 @@ def derive_facts(tree: Tree, today: date) -> Facts:
         recomputations=derive_recomputations(observations, links),
         implied=derive_implied(observations, links),
         year_on_year=derive_year_on_year(observations, series),
-        targets=derive_targets(observations, links, indicators),
+        targets=derive_targets(observations, links, indicators, unbroken_provinces(provinces)),
         pace=derive_pace(observations),
         headline_figures=headline_figures,
         peers=derive_peers(observations, headline_figures, provinces),

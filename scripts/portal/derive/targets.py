@@ -32,15 +32,18 @@ _UNSPECIFIED: Final = "unspecified"
 Flags = npt.NDArray[np.bool_]
 
 
-def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+def derive_targets(
+    observations: pd.DataFrame, links: pd.DataFrame, indicators: pd.DataFrame, unbroken: frozenset[str]
+) -> pd.DataFrame:
     """One row per published rate and target that applied to it, sorted by ``obs_id``, ``target_obs_id``.
 
-    A target applies within its own province and boundary, to rates of the same calendar year up to its deadline. A
-    share of a plan is measured against 100 (``target_obs_id`` ""). ``comparable`` is False with the first ``reason``
-    that holds: ``class_not_stated``, ``class_differs``, ``funds_differ``, ``denominator_differs``, ``implausible``,
+    A target applies within its own territory (that of a province in ``unbroken`` is one under either boundary), to
+    rates of the same calendar year up to its deadline. A share of a plan is measured against 100
+    (``target_obs_id`` ""). ``comparable`` is False with the first ``reason`` that holds: ``class_not_stated``, ``class_differs``, ``funds_differ``, ``denominator_differs``, ``implausible``,
     ``target_ambiguous``, ``disputed``. ``distance`` is in points, positive on the good side of the target, NaN if not
-    comparable. ``verdict`` is ``met``, ``behind`` or ``unknown``; a hedged figure has one only when its whole
-    interval lies on one side, else the ``reason`` is ``hedged``. A target worded as a limit ("below 2.1%") is that
+    comparable. ``verdict`` is ``met``, ``behind``, ``open`` (the rate is older than the deadline, so that nothing is
+    decided; a plan that is reached early is met) or ``unknown``; a hedged figure is on a side only when its whole
+    interval is, else the ``reason`` is ``hedged``. A target worded as a limit ("below 2.1%") is that
     limit, not an interval. ``deadline`` is datetime64; ``before_deadline`` says that the rate is older than it.
     """
     linked = with_links(observations, links)
@@ -49,7 +52,7 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
         *("amount", "low", "high", "hedged", "qualifier", "day", "year", "direction", "flag_names", "contradicts"),
         *("target_indicator", "target_variant"),
     ]
-    pairs = pd.concat([_plans(linked[columns]), _published(linked, columns, indicators)], ignore_index=True)
+    pairs = pd.concat([_plans(linked[columns]), _published(linked, columns, indicators, unbroken)], ignore_index=True)
     pairs = pairs.sort_values(["obs_id", "target_obs_id"], ignore_index=True)
     reason = _reasons(pairs)
     comparable = reason == ""
@@ -65,7 +68,9 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
     hedged_target = pairs["target_hedged"].to_numpy(dtype=bool)
     met, behind = _sides(pairs, np.where(hedged_target, low, target), np.where(hedged_target, high, target), strict)
     sign = pairs["direction"].map({"up": 1.0, "down": -1.0}).to_numpy(dtype=np.float64)
-    verdict = np.select([~comparable, met, behind], ["unknown", "met", "behind"], "unknown")
+    early = (pairs["day"] < pairs["deadline"]).to_numpy(dtype=bool)
+    still_open = early & (behind | (met & (pairs["target_obs_id"] != "").to_numpy(dtype=bool)))
+    verdict = np.select([~comparable, still_open, met, behind], ["unknown", "open", "met", "behind"], "unknown")
     return pd.DataFrame(
         {
             "obs_id": pairs["obs_id"].astype("str"),
@@ -79,7 +84,7 @@ def derive_targets(observations: pd.DataFrame, links: pd.DataFrame, indicators: 
             "reason": pd.Series(np.where(comparable & (verdict == "unknown"), "hedged", reason), dtype="str"),
             "distance": np.where(comparable, np.round((amounts - target) * sign, 9), np.nan),
             "verdict": pd.Series(verdict, dtype="str"),
-            "before_deadline": (pairs["day"] < pairs["deadline"]).astype("bool"),
+            "before_deadline": early,
         }
     )[[*COLUMNS]]
 
@@ -106,13 +111,16 @@ def _plans(rates: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _published(linked: pd.DataFrame, columns: list[str], indicators: pd.DataFrame) -> pd.DataFrame:
+def _published(
+    linked: pd.DataFrame, columns: list[str], indicators: pd.DataFrame, unbroken: frozenset[str]
+) -> pd.DataFrame:
     """Rates joined with the published targets that applied to them, whatever their class."""
     rates = linked.loc[linked["target_indicator"] != "", columns]
     held = linked[(linked["kind"] == "target") & linked["shown"]]
     targets = pd.DataFrame(
         {
-            **{column: held[column] for column in ("province_id", "boundary", "year")},
+            **{column: held[column] for column in ("province_id", "year")},
+            "territory": _territory(held, unbroken),
             "target_indicator": held["indicator"],
             "target_obs_id": held["obs_id"],
             "target": held["amount"],
@@ -130,7 +138,8 @@ def _published(linked: pd.DataFrame, columns: list[str], indicators: pd.DataFram
             "deadline": held["day"],
         }
     )
-    pairs = rates.merge(targets, on=["province_id", "boundary", "year", "target_indicator"])
+    rates = rates.assign(territory=_territory(rates, unbroken))
+    pairs = rates.merge(targets, on=["province_id", "territory", "year", "target_indicator"])
     classes = {name: frozenset(text.split("|")) for name, text in indicators["variants"].items()}
     # Classes of one indicator (all debt, interest-bearing debt) are worth telling apart; a target for another scheme
     # (health beside unemployment insurance) says nothing about this rate and is left out.
@@ -141,6 +150,11 @@ def _published(linked: pd.DataFrame, columns: list[str], indicators: pd.DataFram
         )
     ]
     return pairs[np.array(related, dtype=bool) & (pairs["deadline"] >= pairs["day"]).to_numpy()]
+
+
+def _territory(rows: pd.DataFrame, unbroken: frozenset[str]) -> pd.Series:
+    """The boundary that a figure speaks of; "" where the merger left the province as it was."""
+    return rows["boundary"].mask(rows["province_id"].isin(unbroken), "")
 
 
 def _reasons(pairs: pd.DataFrame) -> npt.NDArray[np.str_]:

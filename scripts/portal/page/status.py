@@ -26,6 +26,7 @@ _REASONS: Final = {
     "ambiguous": Bilingual("số có thể hiểu nhiều cách", "the figure can be read in several ways"),
     "disputed": Bilingual("các nguồn không khớp", "sources disagree"),
     "implausible": Bilingual("số khó tin", "the figure is implausible"),
+    "doubtful": Bilingual("số còn nghi vấn", "the figure is in doubt"),
     "hedged": Bilingual("số nêu không chính xác", "the figure is not exact"),
 }
 _NO_GAP: Final = 0.005  # what two decimals can't show
@@ -35,9 +36,11 @@ _DISPUTING: Final = frozenset({"sources_disagree", "contradicts"})
 def status_views(facts: Facts, review: Review, language: Language) -> dict[str, tuple[StatusView, ...]]:
     """For each figure with a target its statuses, in the order of ``facts.targets``.
 
-    A figure that the review disputes is ``unknown``, whatever the arithmetic says.
+    A figure that the review disputes or doubts is ``unknown``, whatever the arithmetic says. Before its deadline a
+    target decides nothing (``open``); a plan is told against the calendar then (``pace``, ``ahead``).
     """
     disputed = _disputed(facts, review)
+    doubted = _doubted(facts, review)
     pace = {str(row["obs_id"]): (row["elapsed_pct"], row["gap"]) for row in records_of(facts.pace)}
     result: defaultdict[str, list[StatusView]] = defaultdict(list)
     for row in records_of(facts.targets):
@@ -46,19 +49,22 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
         own_plan = not row["target_obs_id"]
         if obs_id in disputed and not own_plan:
             verdict, reason = "unknown", "disputed"
+        elif obs_id in doubted and verdict != "unknown":
+            verdict, reason = "unknown", "doubtful"
         gap = _gap(float(row["distance"]), language)
         target = _target_words(facts, row, language)
         lower_is_better = str(facts.observations["direction"].at[obs_id]) == "down"
-        early = bool(row["before_deadline"])
-        if own_plan and early and obs_id in pace and verdict == "behind":
+        if own_plan and obs_id in pace and verdict == "open":
             result[obs_id].append(
                 StatusView("pace" if pace[obs_id][1] <= -_NO_GAP else "ahead", _pace_words(*pace[obs_id], language))
             )
             continue
-        if lower_is_better and verdict in {"met", "behind"} and gap != "0":
+        if verdict == "open":
+            words = _still_open(float(row["distance"]), gap, target, language, lower_is_better=lower_is_better)
+        elif lower_is_better and verdict in {"met", "behind"} and gap != "0":
             words = _beside_ceiling(verdict, gap, target, language)
         else:
-            words = _words(verdict, reason, gap, target, language, own_plan=own_plan, early=early)
+            words = _words(verdict, reason, gap, target, language, own_plan=own_plan)
         why = _reason(reason, language) if verdict == "unknown" else ""
         result[obs_id].append(StatusView(verdict, words, why))
     return {obs_id: tuple(views) for obs_id, views in result.items()}
@@ -75,13 +81,16 @@ def _disputed(facts: Facts, review: Review) -> set[str]:
     }
 
 
-def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:
-    """The tone of a progress bar where the words don't judge: none compares, or the plan is ahead of the calendar.
+def _doubted(facts: Facts, review: Review) -> set[str]:
+    """Figures with a flag that says to look twice: nobody is said to be behind on a figure that we doubt."""
+    doubts = facts.flag_terms.index[facts.flag_terms["severity"] == "doubt"]
+    return set(review.flags.loc[review.flags["flag"].isin(doubts), "obs_id"])
 
-    ``None`` leaves the tone to the arithmetic of ``facts.targets``.
-    """
+
+def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:
+    """The tone of a progress bar where no status compares; ``None`` leaves it to the arithmetic of ``facts.targets``."""
     verdicts = {status.verdict for status in statuses}
-    return "unknown" if verdicts and verdicts <= {"unknown", "ahead"} else None
+    return "unknown" if verdicts == {"unknown"} else None
 
 
 def _gap(distance: float, language: Language) -> str:
@@ -102,12 +111,12 @@ def _pace_words(elapsed_pct: float, gap: float, language: Language) -> str:
     elapsed = format_percent(_rounded(elapsed_pct, 1), language)
     points = format_number(_rounded(abs(gap), 2 if abs(gap) < 1 else 1), language)
     if abs(gap) < _NO_GAP:
-        return f"đúng nhịp lịch ({elapsed})" if language == "vi" else f"on the calendar pace ({elapsed})"
+        return f"đúng nhịp bình quân ({elapsed})" if language == "vi" else f"on the even pace ({elapsed})"
     if language == "vi":
         side = "nhanh hơn" if gap > 0 else "chậm hơn"
-        return f"{side} nhịp lịch {points} điểm (nhịp lịch: {elapsed})"
+        return f"{side} nhịp bình quân {points} điểm (nhịp bình quân: {elapsed})"
     side = "ahead of" if gap > 0 else "behind"
-    return f"{points} points {side} the calendar pace ({elapsed})"
+    return f"{points} points {side} the even pace ({elapsed})"
 
 
 def _target_words(facts: Facts, row: dict[str, Any], language: Language) -> str:
@@ -135,6 +144,18 @@ def _beside_ceiling(verdict: str, gap: str, target: str, language: Language) -> 
     return f"cao hơn {target} {gap} điểm" if language == "vi" else f"{_points(gap)} above {target}"
 
 
+def _still_open(distance: float, gap: str, target: str, language: Language, *, lower_is_better: bool) -> str:
+    """Before the deadline the distance is told and nobody judged."""
+    vietnamese = language == "vi"
+    if gap == "0":
+        return f"đang đúng mức {target}" if vietnamese else f"now at {target}"
+    higher = (distance > 0) != lower_is_better
+    if distance < 0 and not lower_is_better:
+        return f"còn cách {target} {gap} điểm" if vietnamese else f"{_points(gap)} to go to {target}"
+    side = ("cao hơn", "above") if higher else ("thấp hơn", "below")
+    return f"đang {side[0]} {gap} điểm so với mức {target}" if vietnamese else f"now {_points(gap)} {side[1]} {target}"
+
+
 def _points(gap: str) -> str:
     return f"{gap} point" if gap == "1" else f"{gap} points"
 
@@ -143,7 +164,7 @@ def _reason(reason: str, language: Language) -> str:
     return _REASONS.get(reason, Bilingual(reason, reason)).in_language(language)
 
 
-def _words(verdict: str, reason: str, gap: str, target: str, language: Language, *, own_plan: bool, early: bool) -> str:
+def _words(verdict: str, reason: str, gap: str, target: str, language: Language, *, own_plan: bool) -> str:
     vietnamese = language == "vi"
     if verdict == "unknown":
         why = _reason(reason, language)
@@ -154,6 +175,4 @@ def _words(verdict: str, reason: str, gap: str, target: str, language: Language,
         if own_plan:
             return f"vượt {target} {gap} điểm" if vietnamese else f"{_points(gap)} above {target}"
         return f"đạt {target}, hơn {gap} điểm" if vietnamese else f"meets {target}, better by {_points(gap)}"
-    missing = "còn thiếu" if early else "thiếu"
-    short = "still short" if early else "short"
-    return f"{missing} {gap} điểm so với {target}" if vietnamese else f"{_points(gap)} {short} of {target}"
+    return f"thiếu {gap} điểm so với {target}" if vietnamese else f"{_points(gap)} short of {target}"
