@@ -157,3 +157,23 @@ def test_a_figure_of_no_stated_class_is_not_called_a_total(derive: Derive) -> No
     assert stated is not None
     assert "không nêu nhóm" not in stated.subtitle
     assert stated.drawn == ("o0",)
+
+
+def test_a_contradicting_figure_is_drawn_as_large_as_the_first(facts: Facts) -> None:
+    first, other = (
+        "viet-nam-2025-11-30-coverage_hi_population_pct-hi-n002",
+        next(
+            str(obs_id)
+            for obs_id, row in facts.observations.iterrows()
+            if (row["province_id"], row["indicator"], row["value"])
+            == ("viet-nam", "coverage_hi_population_pct", "95.16")
+        ),
+    )
+    figure = progress_figure(facts, first, "vi", "unknown", rival=other)
+    assert figure is not None
+    assert figure.drawn == (first, other)
+    drawn = chart(figure)
+    assert drawn.earlier is None
+    assert drawn.rival is not None
+    assert drawn.rival.value == 95.16
+    assert "mâu thuẫn với 95,16%" in figure.alternative

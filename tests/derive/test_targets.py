@@ -135,7 +135,9 @@ def test_a_target_of_another_place_territory_or_year_does_not_apply(derive: Deri
 
 def test_where_the_merger_changed_nothing_a_target_outlives_it(derive: Derive, facts: Facts) -> None:
     rate, goal = RATE | _percent("2"), GOAL | _percent("3") | {"boundary": "63"}
-    assert _one(derive([rate | {"province_id": "quang-ninh"}, goal | {"province_id": "quang-ninh"}]))["verdict"] == "met"
+    assert (
+        _one(derive([rate | {"province_id": "quang-ninh"}, goal | {"province_id": "quang-ninh"}]))["verdict"] == "met"
+    )
     assert _one(facts, "ha-noi-2025-03-31-coverage_hi_population_pct-hi-p026")["set_by"] == "prime_minister"
 
 

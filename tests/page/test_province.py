@@ -165,7 +165,15 @@ def test_a_newer_translated_figure_stands_beside(small: Small, parse: Parse, wor
     rows = [{**COVERAGE, "as_of": "2025-11-30"}, {**COVERAGE, **TRANSLATED, "value": "95.6", "as_printed": "95,6%"}]
     body = parse(render_province(small(rows, SOURCES).catalogue("vi"), "quang-ninh"))
     section = body.xpath('//section[@aria-labelledby="so-voi-chi-tieu"]')[0]
-    assert "số mới hơn, đọc qua bản dịch máy, 95,6% đến 31/12/2025" in words(section)
+    assert "Số mới hơn, đọc qua bản dịch máy: 95,6%, đến 31/12/2025" in words(section)
+
+
+def test_two_figures_in_dispute_are_told_together(real: Edition, parse: Parse, words: Words) -> None:
+    body = parse(render_province(real.catalogue("vi"), "viet-nam"))
+    (lead,) = [each for each in body.xpath('//p[contains(@class, "figure-lead")]') if "hay" in words(each)]
+    assert words(lead) == "91,4% hay 95,16%"
+    assert "Nhân Dân" in words(lead.getparent())
+    assert "Lao Động" in words(lead.getparent())
 
 
 def test_another_source_is_told_beside_the_figure(small: Small, parse: Parse, words: Words) -> None:

@@ -127,9 +127,7 @@ def test_before_the_deadline_nothing_is_decided(small: Small, value: str, vietna
         ("3", "đang cao hơn 0,38 điểm so với mức 2,62% (", "now 0.38 points above 2.62% ("),
     ],
 )
-def test_before_the_deadline_a_ceiling_decides_nothing(
-    small: Small, value: str, vietnamese: str, english: str
-) -> None:
+def test_before_the_deadline_a_ceiling_decides_nothing(small: Small, value: str, vietnamese: str, english: str) -> None:
     rows = [{**LATE, "value": value, "as_of": "2025-09-30"}, CEILING]
     assert said(small, rows)[0][0] == "open"
     assert said(small, rows)[0][1].startswith(vietnamese)

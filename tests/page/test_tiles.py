@@ -9,7 +9,7 @@ from portal.model.vocabulary import LANGUAGES, NATION
 from portal.page.tiles import TileMap, tile_maps
 from portal.text.collation import vietnamese_key
 from tests.page.conftest import Edition, Small
-from tests.page.test_status import COVERAGE
+from tests.page.test_status import COLLECTION, COVERAGE
 
 
 def coverage_map(edition: Edition) -> TileMap:
@@ -87,9 +87,9 @@ def test_a_figure_of_the_nation_colours_no_tile(small: Small) -> None:
 
 
 def test_legend_writes_numbers_of_the_language(real: Edition) -> None:
-    vietnamese, english = (tile_maps(real.catalogue(language))[2].legend for language in LANGUAGES)
-    assert vietnamese == ("dưới 1,5", "1,5 đến dưới 2,5", "2,5 đến dưới 4", "từ 4")
-    assert english == ("under 1.5", "1.5 to under 2.5", "2.5 to under 4", "4 and more")
+    vietnamese, english = (tile_maps(real.catalogue(language))[0].legend for language in LANGUAGES)
+    assert vietnamese == ("dưới 85", "85 đến dưới 90", "90 đến dưới 95", "từ 95")
+    assert english == ("under 85", "85 to under 90", "90 to under 95", "95 and more")
 
 
 def test_the_table_beside_a_map_is_in_vietnamese_order(real: Edition) -> None:
@@ -119,3 +119,28 @@ def test_a_map_of_unlike_figures_says_so(real: Edition, small: Small) -> None:
     assert mixed["late_payment_rate"] is True
     assert mixed["coverage_hi"] is False
     assert coverage_map(small([COVERAGE])).mixed is False
+
+
+def test_unlike_figures_get_one_neutral_colour(real: Edition) -> None:
+    tiles = next(each for each in tile_maps(real.catalogue("vi")) if each.mixed)
+    assert {tile.state for tile in tiles.tiles if tile.figure} == {"n1"}
+    assert len(tiles.legend) == 1
+
+
+@pytest.mark.parametrize(
+    ("as_of", "value", "state"),
+    [
+        ("2025-12-31", "94.9", "q1"),
+        ("2025-12-31", "99.9", "q2"),
+        ("2025-12-31", "104", "q3"),
+        ("2025-08-31", "61", "q1"),
+        ("2025-08-31", "65.76", "q2"),
+        ("2025-08-31", "67", "q3"),
+        ("2025-08-31", "72", "q4"),
+    ],
+)
+def test_a_share_of_the_plan_is_coloured_by_its_pace(small: Small, as_of: str, value: str, state: str) -> None:
+    maps = tile_maps(small([{**COLLECTION, "as_of": as_of, "value": value}]).catalogue("vi"))
+    tiles = next(each for each in maps if each.headline == "collection_plan")
+    assert [tile.state for tile in tiles.tiles if tile.figure] == [state]
+    assert tiles.by_pace

@@ -144,7 +144,10 @@ def _value_rows(plane: Plane, chart_input: ComparisonChart, columns: _Columns) -
 
 
 def _dot_paints(chart_input: ComparisonChart, group: ComparisonGroup, row: ComparisonRow) -> tuple[str, str]:
-    """Fill and ring: hollow for an old boundary or a figure hedged or of no stated class, grey for the nation."""
+    """Fill and ring: hollow for an old boundary or a figure hedged or of no stated class, grey for the nation; a figure
+    in doubt is hollow in the colour of doubt."""
+    if row.doubtful:
+        return "m-paper", "s-doubt"
     tone = chart_input.tone if row.emphasis and not group.former else "unknown"
     hollow = row.hedged or row.class_unstated or group.former
     return "m-paper" if hollow else f"m-{tone}", f"s-{tone}-ring"

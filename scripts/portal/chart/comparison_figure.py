@@ -46,13 +46,14 @@ def comparison_figure(
     variant: str = "",
     funds: str | None = None,
     denominator: str | None = None,
+    doubted: frozenset[str] = frozenset(),
 ) -> Figure | None:
     """The newest figure of every place for one indicator, or ``None`` when fewer than two places have one.
 
     All dots count the same thing: the class (``funds``, ``denominator``) that covers most of today's provinces, then
     most places, unless named.
     First today's provinces, then the former ones; a place's machine-translated figure only where it has no other.
-    Implausible figures are left out.
+    Implausible figures are left out; those in ``doubted`` (``obs_id``), and contradicted ones, are marked as in doubt.
     """
     choice = choose_comparison(facts, indicator, variant, funds, denominator)
     if choice is None:
@@ -60,6 +61,7 @@ def comparison_figure(
     newest = choice.drawn
     title = comparison_title(facts, choice, language)
     alternative = comparison_alternative(facts, newest, title, language)
+    newest = newest.assign(doubtful=newest["obs_id"].isin(doubted) | newest["contradicts"].map(bool))
     wide, phone = (_chart(facts, newest, alternative, language, width) for width in get_args(Width))
     return Figure(
         title,
@@ -180,6 +182,7 @@ def _row(facts: Facts, name: str, row: Row, scale: Decimal, language: Language) 
         label=short_text(facts, row, language, scale),
         day=row["day"].date().isoformat(),
         hedged=bool(row["hedged"]),
+        doubtful=bool(row["doubtful"]),
         emphasis=row["province_id"] != NATION,
         target=None if target is None else float(target["target"]),
         target_firm=target is None or bool(target["comparable"]),

@@ -128,6 +128,8 @@ def comparison_key(chart: ComparisonChart, language: Language) -> tuple[KeyItem,
         hollow.append(pick(language, "nguồn không nêu nhóm", "class not stated"))
     if hollow:
         items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))
+    if any(row.doubtful for row in rows):
+        items.append(KeyItem("key-doubt", pick(language, "số còn nghi vấn", "a figure in doubt")))
     if any(row.target is not None and row.target_firm for row in rows):
         items.append(KeyItem("key-target", pick(language, "chỉ tiêu cùng năm", "target of the same year")))
     if any(row.target is not None and not row.target_firm for row in rows):

@@ -10,8 +10,8 @@ from portal.model.vocabulary import Language
 
 Width = Literal["wide", "phone"]
 Tone = Literal["met", "behind", "open", "unknown"]
-"""``open`` is before the deadline, when nothing is decided: neutral. ``unknown`` is for figures that cannot be compared:
-their bars are hollow."""
+"""``open`` is before the deadline, when nothing is decided: neutral. ``unknown`` is for figures that cannot be
+compared: their bars are hollow."""
 LineTone = Literal["met", "behind", "unknown", "ink"]
 
 PIXELS: Final[dict[Width, int]] = {"wide": 848, "phone": 358}
@@ -53,7 +53,10 @@ class TargetMark:
 
 @dataclass(frozen=True)
 class ProgressChart:
-    """The latest reading, the one before it, the targets, and how much of the year had passed."""
+    """The latest reading, the one before it, the targets, and how much of the year had passed.
+
+    ``rival`` is a reading that can't be right together with the latest: it takes the place of the one before.
+    """
 
     language: Language
     width: Width
@@ -65,6 +68,7 @@ class ProgressChart:
     targets: tuple[TargetMark, ...] = ()
     pace: Tick | None = None
     ticks: tuple[Tick, ...] = ()
+    rival: Bar | None = None
 
 
 @dataclass(frozen=True)
@@ -129,13 +133,14 @@ class HistoryChart:
 @dataclass(frozen=True)
 class ComparisonRow:
     """A place's newest figure. ``label`` is the figure as written; ``emphasis`` is false for the nation's row.
-    ``class_unstated``: the source does not say which class the figure counts."""
+    ``class_unstated``: the source does not say which class the figure counts. ``doubtful``: the figure is in doubt."""
 
     name: str
     value: float
     label: str
     day: str
     hedged: bool = False
+    doubtful: bool = False
     emphasis: bool = True
     target: float | None = None
     target_firm: bool = True

@@ -26,13 +26,16 @@ def chart_progress(chart_input: ProgressChart) -> alt.LayerChart:
     latest_top = _LINE * len(targets) + _LINE + 2
     bottom = latest_top + LATEST_HEIGHT
     earlier_top = bottom + _LINE + 2
-    if chart_input.earlier is not None:
-        bottom = earlier_top + EARLIER_HEIGHT
+    second = chart_input.rival or chart_input.earlier
+    second_height = LATEST_HEIGHT if chart_input.rival else EARLIER_HEIGHT
+    if second is not None:
+        bottom = earlier_top + second_height
     height = bottom + (_LINE if chart_input.pace or chart_input.ticks else 8) + (8 if chart_input.pace else 0)
     plane = Plane(Scale(0, chart_input.axis_max, 0, width), pixel_scale(height))
     marks: list[Mark] = [*_bar(plane, chart_input.latest, latest_top, LATEST_HEIGHT, _FILLS[chart_input.tone])]
-    if chart_input.earlier is not None:
-        marks += _bar(plane, chart_input.earlier, earlier_top, EARLIER_HEIGHT, "m-prev")
+    if second is not None:
+        fill = _FILLS[chart_input.tone] if chart_input.rival else "m-prev"
+        marks += _bar(plane, second, earlier_top, second_height, fill)
     for number, target in enumerate(targets):
         marks += _target_rule(plane, target, (_LINE * number + 16, latest_top, bottom))
     marks += _names(plane, chart_input, latest_top - 9, earlier_top - 9)
@@ -65,7 +68,10 @@ def _names(plane: Plane, chart_input: ProgressChart, latest_y: float, earlier_y:
     room = plane.x.end
     latest = fit_text(chart_input.latest.label, room, strong=True)
     marks: list[Mark] = [Label(0, latest_y, latest, "t-ink t-strong t-halo")]
-    if chart_input.earlier is not None:
+    if chart_input.rival is not None:
+        rival = fit_text(chart_input.rival.label, room, strong=True)
+        marks.append(Label(0, earlier_y, rival, "t-ink t-strong t-halo"))
+    elif chart_input.earlier is not None:
         marks.append(Label(0, earlier_y, fit_text(chart_input.earlier.label, room), "t-ink2 t-halo"))
     return marks
 

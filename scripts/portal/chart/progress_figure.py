@@ -22,19 +22,26 @@ _WHOLE: Final = 50
 """Axes up to here get numbers of their own; above, zero and the labelled target are enough."""
 
 
-def progress_figure(facts: Facts, obs_id: str, language: Language, tone: Tone | None = None) -> Figure | None:
+def progress_figure(
+    facts: Facts, obs_id: str, language: Language, tone: Tone | None = None, rival: str = ""
+) -> Figure | None:
     """The chart of one published rate (``obs_id``), or ``None`` when it is no percentage of zero or more.
 
-    ``tone`` overrides the verdict of ``facts.targets``, for a figure that the review found disputed. Raises
-    ``KeyError`` for an unknown ``obs_id``.
+    ``tone`` overrides the verdict of ``facts.targets``, for a figure that the review found disputed. ``rival`` is the
+    figure that disputes it: drawn beside it as large, in place of the earlier reading. Raises ``KeyError`` for an
+    unknown ``obs_id``.
     """
-    row = facts.observations.loc[obs_id]
+    row = _row(facts, obs_id)
     if row["unit"] != "percent" or row["amount"] < 0:
         return None
     rows = targets_by_figure(facts).get(obs_id, [])
     targets = tuple(_target(facts, target, language) for target in rows)
     parts = _Parts(
-        row, _earlier(facts, row), targets or _borrowed(facts, row, language), _pace(facts, obs_id, language)
+        row,
+        None if rival else _earlier(facts, row),
+        _row(facts, rival) if rival else None,
+        targets or _borrowed(facts, row, language),
+        _pace(facts, obs_id, language),
     )
     title = figure_sentence(facts, row, language)
     alternative = _alternative(facts, title, parts, language)
@@ -47,9 +54,13 @@ def progress_figure(facts: Facts, obs_id: str, language: Language, tone: Tone | 
         wide,
         phone,
         _key(parts, language),
-        drawn=(obs_id,) if parts.earlier is None else (obs_id, str(parts.earlier["obs_id"])),
+        drawn=tuple(str(each["obs_id"]) for each in parts.rows),
         indicator=str(row["indicator"]),
     )
+
+
+def _row(facts: Facts, obs_id: str) -> Row:
+    return {"obs_id": obs_id, **facts.observations.loc[obs_id].to_dict()}
 
 
 @dataclass(frozen=True)
@@ -58,16 +69,20 @@ class _Parts:
 
     row: Row
     earlier: Row | None
+    rival: Row | None
     targets: tuple[TargetMark, ...]
     pace: Tick | None
+
+    @property
+    def rows(self) -> list[Row]:
+        """The readings that are drawn, the figure itself first."""
+        return [row for row in (self.row, self.earlier, self.rival) if row is not None]
 
 
 def _chart(
     facts: Facts, parts: _Parts, tone: Tone, description: str, language: Language, width: Width
 ) -> ProgressChart:
-    amounts = [float(parts.row["amount"]), *(target.value for target in parts.targets)]
-    if parts.earlier is not None:
-        amounts.append(float(parts.earlier["amount"]))
+    amounts = [*(float(row["amount"]) for row in parts.rows), *(target.value for target in parts.targets)]
     top, ticks = _axis(max(amounts), language)
     return ProgressChart(
         language,
@@ -77,6 +92,7 @@ def _chart(
         tone=tone,
         axis_max=top,
         earlier=_bar(facts, parts.earlier, language) if parts.earlier is not None else None,
+        rival=_bar(facts, parts.rival, language) if parts.rival is not None else None,
         targets=parts.targets,
         pace=parts.pace,
         ticks=ticks,
@@ -169,13 +185,15 @@ def _measure(facts: Facts, parts: _Parts, language: Language) -> str:
     if parts.earlier is not None:
         before = as_of(parts.earlier, language)
         dates += pick(language, f"; lần trước {before}", f"; before that {before}")
+    if parts.rival is not None:
+        other = as_of(parts.rival, language)
+        dates += pick(language, f"; số mâu thuẫn {other}", f"; contradicting figure {other}")
     what = class_words(facts, parts.row, language, of_row_alone=True)
     return pick(language, f"Phần trăm ({what}). {dates}.", f"Percent ({what}). {dates}.")
 
 
 def _sources(parts: _Parts) -> list[str]:
-    rows = [parts.row] if parts.earlier is None else [parts.row, parts.earlier]
-    return [str(row["source_id"]) for row in rows]
+    return [str(row["source_id"]) for row in parts.rows]
 
 
 def _alternative(facts: Facts, title: str, parts: _Parts, language: Language) -> str:
@@ -184,6 +202,9 @@ def _alternative(facts: Facts, title: str, parts: _Parts, language: Language) ->
     if parts.earlier is not None:
         reading = f"{figure_text(facts, parts.earlier, language)} ({as_of(parts.earlier, language)})"
         words.append(pick(language, f"lần trước {reading}", f"before that {reading}"))
+    if parts.rival is not None:
+        reading = f"{figure_text(facts, parts.rival, language)} ({as_of(parts.rival, language)})"
+        words.append(pick(language, f"mâu thuẫn với {reading}", f"contradicted by {reading}"))
     words += [target.label for target in parts.targets]
     if parts.pace is not None:
         words.append(parts.pace.label)

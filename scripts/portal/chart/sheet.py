@@ -94,8 +94,9 @@ def _add_sample(paper: Paper, mark: str, x: float, middle: float) -> None:
     match mark:
         case "key-solid":
             paper.add("circle", cx=left + 6, cy=middle, r=5, **paint_of("m-ink2"))
-        case "key-hollow":
-            attributes = {**paint_of("m-paper"), **paint_of("s-unknown-ring"), "stroke-width": "2"}
+        case "key-hollow" | "key-doubt":
+            ring = "s-doubt" if mark == "key-doubt" else "s-unknown-ring"
+            attributes = {**paint_of("m-paper"), **paint_of(ring), "stroke-width": "2"}
             paper.add("circle", cx=left + 6, cy=middle, r=4.5, **attributes)
         case "key-square":
             paper.add("rect", x=left + 1, y=middle - 5, width=10, height=10, **paint_of("m-unknown"))

@@ -38,13 +38,14 @@ def derive_targets(
     """One row per published rate and target that applied to it, sorted by ``obs_id``, ``target_obs_id``.
 
     A target applies within its own territory (that of a province in ``unbroken`` is one under either boundary), to
-    rates of the same calendar year up to its deadline. A share of a plan is measured against 100
-    (``target_obs_id`` ""). ``comparable`` is False with the first ``reason`` that holds: ``class_not_stated``, ``class_differs``, ``funds_differ``, ``denominator_differs``, ``implausible``,
-    ``target_ambiguous``, ``disputed``. ``distance`` is in points, positive on the good side of the target, NaN if not
-    comparable. ``verdict`` is ``met``, ``behind``, ``open`` (the rate is older than the deadline, so that nothing is
-    decided; a plan that is reached early is met) or ``unknown``; a hedged figure is on a side only when its whole
-    interval is, else the ``reason`` is ``hedged``. A target worded as a limit ("below 2.1%") is that
-    limit, not an interval. ``deadline`` is datetime64; ``before_deadline`` says that the rate is older than it.
+    rates of the same calendar year up to its deadline. A share of a plan is measured against 100 (``target_obs_id``
+    ""). ``comparable`` is False with the first ``reason`` that holds: ``class_not_stated``, ``class_differs``,
+    ``funds_differ``, ``denominator_differs``, ``implausible``, ``target_ambiguous``, ``disputed``. ``distance`` is in
+    points, positive on the good side of the target, NaN if not comparable. ``verdict`` is ``met``, ``behind``,
+    ``open`` (the rate is older than the deadline, so that nothing is decided; a plan that is reached early is met) or
+    ``unknown``; a hedged figure is on a side only when its whole interval is, else the ``reason`` is ``hedged``. A
+    target worded as a limit ("below 2.1%") is that limit, not an interval. ``deadline`` is datetime64;
+    ``before_deadline`` says that the rate is older than it.
     """
     linked = with_links(observations, links)
     columns = [

@@ -15,7 +15,7 @@ from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.lookup.held import HeldList
 from portal.model.vocabulary import Language
-from portal.page.status import status_views
+from portal.page.status import doubted_figures, status_views
 from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.review import Review
 from portal.text.collation import vietnamese_key
@@ -42,6 +42,7 @@ class Catalogue:
         bases = facts.indicators["denominators"]
         self._several_bases = frozenset(bases.index[bases.str.contains("|", regex=False)])
         self._disputes = _disputes(review)
+        self._doubted = doubted_figures(facts, review)
         self._comparisons: dict[tuple[str, str], Figure | None] = {}
         self._marks = _flags_by_figure(review, self.flags, language)
         statuses = status_views(facts, review, language)
@@ -112,11 +113,17 @@ class Catalogue:
         """True when a reader or a check found that these two figures can't both be right."""
         return frozenset((first, second)) in self._disputes
 
+    def gap_to_pace(self, obs_id: str) -> float:
+        """Points that a share of the annual plan lies above the even pace; raises ``KeyError`` for another figure."""
+        return float(self.facts.pace.set_index("obs_id")["gap"].loc[obs_id])
+
     def comparison(self, indicator: str, variant: str) -> Figure | None:
         """The comparison of an indicator over places, which several pages show; built once."""
         key = (indicator, variant)
         if key not in self._comparisons:
-            self._comparisons[key] = comparison_figure(self.facts, indicator, self.language, variant=variant)
+            self._comparisons[key] = comparison_figure(
+                self.facts, indicator, self.language, variant=variant, doubted=self._doubted
+            )
         return self._comparisons[key]
 
     def label(self, kind: str, code: str) -> str:

@@ -70,9 +70,10 @@ def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool)
     """The view of one row of ``facts.headline_figures``; ``progress`` asks for the chart against the target."""
     headline, obs_id, beside = str(row["headline"]), str(row["obs_id"]), str(row["beside_obs_id"])
     tone = progress_tone(catalogue.figure(obs_id).statuses)
-    chart = progress_figure(catalogue.facts, obs_id, catalogue.language, tone) if progress else None
     newer = catalogue.figure(beside) if beside else None
     disputed = bool(beside) and catalogue.in_dispute(obs_id, beside)
+    rival = beside if disputed else ""
+    chart = progress_figure(catalogue.facts, obs_id, catalogue.language, tone, rival) if progress else None
     return Headline(headline, headline_labels(catalogue)[headline], catalogue.figure(obs_id), newer, disputed, chart)
 
 

@@ -40,7 +40,7 @@ def status_views(facts: Facts, review: Review, language: Language) -> dict[str, 
     target decides nothing (``open``); a plan is told against the calendar then (``pace``, ``ahead``).
     """
     disputed = _disputed(facts, review)
-    doubted = _doubted(facts, review)
+    doubted = doubted_figures(facts, review)
     pace = {str(row["obs_id"]): (row["elapsed_pct"], row["gap"]) for row in records_of(facts.pace)}
     result: defaultdict[str, list[StatusView]] = defaultdict(list)
     for row in records_of(facts.targets):
@@ -81,14 +81,14 @@ def _disputed(facts: Facts, review: Review) -> set[str]:
     }
 
 
-def _doubted(facts: Facts, review: Review) -> set[str]:
+def doubted_figures(facts: Facts, review: Review) -> frozenset[str]:
     """Figures with a flag that says to look twice: nobody is said to be behind on a figure that we doubt."""
     doubts = facts.flag_terms.index[facts.flag_terms["severity"] == "doubt"]
-    return set(review.flags.loc[review.flags["flag"].isin(doubts), "obs_id"])
+    return frozenset(review.flags.loc[review.flags["flag"].isin(doubts), "obs_id"])
 
 
 def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:
-    """The tone of a progress bar where no status compares; ``None`` leaves it to the arithmetic of ``facts.targets``."""
+    """The tone of a progress bar where no status compares; ``None`` leaves it to ``facts.targets``."""
     verdicts = {status.verdict for status in statuses}
     return "unknown" if verdicts == {"unknown"} else None
 

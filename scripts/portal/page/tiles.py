@@ -15,10 +15,13 @@ from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
 from portal.text.number import format_number
 
+_NEUTRAL: Final = "n"
+_PLAN: Final = "collection_plan"
 _MAPS: Final = (
     # headline, edges of the four classes, letter of the ramp, indicator
     ("coverage_hi", (85.0, 90.0, 95.0), "q", "coverage_hi_population_pct"),
-    ("collection_plan", (50.0, 75.0, 100.0), "q", "collections_plan_pct"),
+    # A share of the plan grows with the calendar: its colour is the distance to the even pace, in points.
+    (_PLAN, (-5.0, 0.0, 5.0), "q", "collections_plan_pct"),
     ("late_payment_rate", (1.5, 2.5, 4.0), "r", "late_payment_pct"),
     ("coverage_si", (25.0, 40.0, 55.0), "q", "coverage_si_labour_pct"),
 )
@@ -26,7 +29,7 @@ _MAPS: Final = (
 
 @dataclass(frozen=True)
 class Tile:
-    """One province on the map: ``state`` is a class of the ramp, ``old`` (only older figures) or ``none``."""
+    """One province on the map: ``state`` is a class of the ramp (``q1``), ``old`` (only older figures) or ``none``."""
 
     province_id: str
     name: str
@@ -38,7 +41,11 @@ class Tile:
 
 @dataclass(frozen=True)
 class TileMap:
-    """A map of one headline with its legend and its table twin."""
+    """A map of one headline with its legend and its table twin.
+
+    Where the figures are not all of one class, funds and base, the ramp is ``n``: one neutral colour, since a scale
+    would compare unlikes.
+    """
 
     headline: str
     label: str
@@ -59,8 +66,13 @@ class TileMap:
 
     @property
     def mixed(self) -> bool:
-        """True when the coloured figures are not all of one class, funds and base, so that colours compare unlikes."""
-        return len({(view.variant, view.funds, view.base) for view in self.figures}) > 1
+        """True when the figures are not all of one class, funds and base."""
+        return self.ramp == _NEUTRAL
+
+    @property
+    def by_pace(self) -> bool:
+        """True when the colours tell the distance to the even pace instead of the figure."""
+        return self.headline == _PLAN and not self.mixed
 
     def places(self, state: str) -> list[Tile]:
         """The tiles of one state (``old`` or ``none``) by name: with the table of figures, all 34 in words."""
@@ -71,6 +83,15 @@ class TileMap:
     def cells(self) -> list[str]:
         """The 34 cells of the completeness strip, held ones first."""
         return ["now"] * self.held + ["old"] * self.old + ["none"] * self.none
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """``edges`` of the classes, none for a neutral map; ``by_pace``: classes of the distance to the even pace."""
+
+    edges: tuple[float, ...]
+    ramp: str
+    by_pace: bool
 
 
 def tile_maps(catalogue: Catalogue) -> list[TileMap]:
@@ -85,8 +106,12 @@ def _tile_map(catalogue: Catalogue, headline: str, edges: tuple[float, ...], ram
     former = chosen.loc[chosen["boundary"] == "63", "province_id"]
     old = {successor_of(facts.provinces, str(province_id)) for province_id in former}
     current = facts.provinces[(facts.provinces["boundary"] == "34") & (facts.provinces["code"] != "")]
+    views = [catalogue.figure(str(now[name])) for name in current["province_id"] if name in now.index]
+    if len({(view.variant, view.funds, view.base) for view in views}) > 1:
+        edges, ramp = (), _NEUTRAL
+    scale = _Scale(edges, ramp, by_pace=headline == _PLAN)
     # From north to south, as the eye and the tab key go.
-    drawn = (_tile(catalogue, row, now, old, edges, ramp) for row in records_of(current))
+    drawn = (_tile(catalogue, row, now, old, scale) for row in records_of(current))
     tiles = tuple(sorted(drawn, key=lambda tile: (tile.row, tile.column)))
     states = [tile.state for tile in tiles]
     terms = facts.headlines[facts.headlines["headline"] == headline].iloc[0]
@@ -96,7 +121,7 @@ def _tile_map(catalogue: Catalogue, headline: str, edges: tuple[float, ...], ram
         indicator=indicator,
         unit="%",
         ramp=ramp,
-        legend=_legend(catalogue, edges),
+        legend=_legend(catalogue, scale),
         tiles=tiles,
         held=sum(state not in {"old", "none"} for state in states),
         old=states.count("old"),
@@ -109,16 +134,15 @@ def _tile(
     row: dict[str, Any],
     now: pd.Series[str],
     old: set[str],
-    edges: tuple[float, ...],
-    ramp: str,
+    scale: _Scale,
 ) -> Tile:
     province_id = str(row["province_id"])
     figure = None
     state = "old" if province_id in old else "none"
     if province_id in now.index:
         figure = catalogue.figure(str(now[province_id]))
-        amount = catalogue.amount(figure.obs_id)
-        state = f"{ramp}{1 + sum(amount >= edge for edge in edges)}"
+        amount = catalogue.gap_to_pace(figure.obs_id) if scale.by_pace else catalogue.amount(figure.obs_id)
+        state = f"{scale.ramp}{1 + sum(amount >= edge for edge in scale.edges)}"
     return Tile(
         province_id,
         catalogue.place(province_id),
@@ -129,9 +153,26 @@ def _tile(
     )
 
 
-def _legend(catalogue: Catalogue, edges: tuple[float, ...]) -> tuple[str, ...]:
+def _legend(catalogue: Catalogue, scale: _Scale) -> tuple[str, ...]:
     vietnamese = catalogue.language == "vi"
-    texts = [format_number(f"{edge:g}", catalogue.language) for edge in edges]
+    if not scale.edges:
+        return ("có số; không tô theo độ lớn" if vietnamese else "a figure is held; shade says nothing of its size",)
+    texts = [format_number(f"{abs(edge):g}", catalogue.language) for edge in scale.edges]
+    if scale.by_pace:
+        slow, _, fast = texts
+        if vietnamese:
+            return (
+                f"chậm hơn nhịp trên {slow} điểm",
+                f"chậm hơn nhịp, đến {slow} điểm",
+                f"từ đúng nhịp đến nhanh hơn dưới {fast} điểm",
+                f"nhanh hơn nhịp từ {fast} điểm",
+            )
+        return (
+            f"over {slow} points behind the pace",
+            f"behind the pace by up to {slow} points",
+            f"on the pace, or under {fast} points ahead",
+            f"ahead by {fast} points or more",
+        )
     below = f"dưới {texts[0]}" if vietnamese else f"under {texts[0]}"
     above = f"từ {texts[-1]}" if vietnamese else f"{texts[-1]} and more"
     middle = [f"{low} đến dưới {high}" if vietnamese else f"{low} to under {high}" for low, high in pairwise(texts)]

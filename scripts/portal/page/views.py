@@ -37,7 +37,7 @@ class SourceView:
 @dataclass(frozen=True)
 class StatusView:
     """A figure against one target: ``verdict`` is met, behind or unknown; before the deadline it is open, and of an
-    annual plan pace (behind the calendar) or ahead (of it). ``words`` say it, ``reason`` why it is unknown (else "")."""
+    annual plan pace (behind the calendar) or ahead (of it). ``words`` say it, ``reason`` why it is unknown, else ""."""
 
     verdict: str
     words: str
