@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -52,6 +53,49 @@ def test_a_chart_answers_on_a_click_and_goes_back(page: Page, site_url: str) -> 
     assert figure.evaluate(PLACES) == plain
     # A violation of the page's content policy is an error in the console.
     assert visit.faults == []
+
+
+@pytest.fixture
+def finger(browser: Browser) -> Iterator[Page]:
+    """A phone."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_tap_asks_the_figure_beside_it_and_leaves_it_in_sight(finger: Page, site_url: str) -> None:
+    finger.goto(f"{site_url}bao-phu/", wait_until="load")
+    figure = finger.locator("#bieu-do-bhyt")
+    figure.locator(".chart-ask").tap()
+    points = figure.locator(".chart-live:visible .m-hit")
+    tip = figure.locator(".chart-tip")
+    for at in (1, 3):
+        points.nth(at).tap(force=True)
+        expect(tip).to_be_visible()
+        expect(points.nth(at)).to_have_class(re.compile("is-told"))
+        point, words = points.nth(at).bounding_box(), tip.bounding_box()
+        assert point
+        assert words
+        assert words["y"] + words["height"] <= point["y"] or words["y"] >= point["y"] + point["height"]
+        assert words["x"] >= 0
+        assert words["x"] + words["width"] <= 390
+
+
+def test_the_keyboard_goes_from_the_button_into_the_drawing(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}bao-phu/", wait_until="load")
+    figure = page.locator("#bieu-do-bhyt")
+    button = figure.locator(".chart-ask")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(figure.locator(".chart-live:visible svg")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(figure.locator(".chart-tip:visible dt").first).to_be_visible()
+    told = figure.get_by_role("status").inner_text()
+    button.focus()
+    page.keyboard.press("ArrowRight")
+    expect(figure.get_by_role("status")).not_to_have_text(told)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
 
 
 def test_a_failure_to_load_is_said_and_the_drawing_stays(page: Page, site_url: str) -> None:

@@ -29,7 +29,7 @@ SPOKEN: Final = ("aria-label", "title", "placeholder", "alt", "data-l", "data-no
 VIETNAMESE: Final = (
     *("số liệu", "nguồn", "ngày chốt", "cờ", "giá trị", "bản dịch máy", "chỉ tiêu", "chậm đóng", "bao phủ"),
     *("tỉnh, thành", "địa giới", "đến ngày", "tỷ đồng", "triệu đồng", "người tham gia", "trang này", "chưa có"),
-    *("tải", "dữ liệu", "danh sách", "đơn vị", "đường dẫn", "nghị quyết", "nền tối", "in là", "nơi", "so với"),
+    *("tải", "dữ liệu", "danh sách", "đơn vị", "đường dẫn", "nghị quyết", "nền tối", "nguồn ghi", "nơi", "so với"),
 )
 ENGLISH: Final = (
     *("figures", "source", "sources", "as of", "value", "flags", "machine translation", "printed as", "target"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 CONTROLS: Final = (".md-header", ".md-tabs", ".contents", ".in-page", ".downloads", ".site-footer__links")
 
@@ -42,19 +43,36 @@ def test_every_figure_of_a_folded_table_is_printed(site_url: str, page: Page) ->
     assert page.locator("main").inner_text().count("·") > 10
 
 
-def test_all_maps_are_printed_not_only_the_chosen_one(site_url: str, page: Page) -> None:
+def test_only_the_chosen_map_is_printed(site_url: str, page: Page) -> None:
     page.goto(site_url, wait_until="load")
     maps = page.locator(".tile-map")
     assert maps.count() == 4
     assert [found.is_visible() for found in maps.all()] == [True, False, False, False]
+    page.locator(".switch > label").nth(1).click()
     page.emulate_media(media="print")
-    for found in maps.all():
-        expect(found).to_be_visible()
+    assert [found.is_visible() for found in maps.all()] == [False, True, False, False]
+
+
+@pytest.mark.parametrize(("address", "most"), [("tinh/quang-ninh/", 7), ("", 5)])
+def test_a_page_is_a_few_sheets_of_paper(site_url: str, page: Page, address: str, most: int) -> None:
+    page.goto(site_url + address, wait_until="load")
+    sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
+    assert 1 < len(sheets) <= most
+
+
+def test_tables_have_no_arrows_and_no_addresses(site_url: str, page: Page) -> None:
+    page.goto(f"{site_url}tinh/quang-ninh/", wait_until="load")
+    page.emulate_media(media="print")
+    shown = "all => all.map(one => getComputedStyle(one, '::after').display)"
+    arrows = page.locator(".data-table .sort").evaluate_all(shown)
+    assert set(arrows) == {"none"}
+    behind = "all => all.map(one => getComputedStyle(one, '::after').content)"
+    assert set(page.locator(".data-table a[href^=http]").evaluate_all(behind)) <= {"none", "normal"}
 
 
 def test_a_source_is_printed_with_its_address(site_url: str, page: Page) -> None:
     page.goto(f"{site_url}tinh/quang-ninh/", wait_until="load")
-    link = page.locator(".provenance a[href^='https://thoibaotaichinhvietnam.vn/']").first
+    link = page.locator(".source-list a[href^='https://thoibaotaichinhvietnam.vn/']").first
     address = link.get_attribute("href")
     after = "link => getComputedStyle(link, '::after').content"
     assert link.evaluate(after) in ("none", "normal", '""')
@@ -78,8 +96,8 @@ def test_a_dark_screen_prints_on_white(site_url: str, browser: Browser, scripts:
 
 
 def test_nothing_is_cut_at_the_edge_of_the_paper(site_url: str, page: Page) -> None:
-    # A4 with the margins of the print style: 182 mm, about 688 px.
-    page.set_viewport_size({"width": 688, "height": 1000})
+    # A4 with the margins of the print style: 186 mm, about 703 px.
+    page.set_viewport_size({"width": 703, "height": 1000})
     page.emulate_media(media="print")
     for address in (
         "",
@@ -91,7 +109,7 @@ def test_nothing_is_cut_at_the_edge_of_the_paper(site_url: str, page: Page) -> N
         page.goto(site_url + address, wait_until="load")
         wide = page.evaluate(
             """() => [...document.querySelectorAll('main *')]
-                .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > 690)
+                .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > 705)
                 .filter(one => !one.closest('.visually-hidden'))
                 .map(one => `${one.tagName}.${one.getAttribute('class')}`).slice(0, 5)"""
         )

@@ -21,7 +21,7 @@ def card(progress: ProgressChart) -> Card:
         CardFigure("Thu so với kế hoạch năm", "104%", "Đến 31/12/2025", "báo chí", progress),
         CardFigure("Số tiền chậm đóng", "hơn 1.227,4 tỷ đồng", "Đến 30/9/2025", "nguồn chính thức"),
         CardFigure(
-            "Dân số có bảo hiểm y tế", "91,4% hay 95,16%", "Đến 30/11/2025; đến 31/12/2025", "báo chí", progress
+            "Dân số có bảo hiểm y tế", "91,4% hay", "Đến 30/11/2025; đến 31/12/2025", "báo chí", progress, "95,16%"
         ),
     )
     return Card("vi", "cards/vi/x.png", "Bà Rịa - Vũng Tàu", figures)
@@ -38,6 +38,22 @@ def test_name_figures_dates_sources_and_independence_are_on_it(card: Card) -> No
     assert {"BHXH Mở", "Trang độc lập", "bhxh-mo.example.org"} <= set(told)
     assert "Independent site" in words(card_svg(replace(card, language="en"), SITE))
     assert missing_texts(card_svg(card, SITE)) == []
+
+
+def test_the_address_of_no_host_is_printed(card: Card) -> None:
+    told = words(card_svg(card, "http://127.0.0.1:8000/"))
+    assert "95,16%" in told
+    assert [text for text in told if "127.0.0.1" in text] == []
+
+
+def test_two_disputed_figures_stand_above_each_other_and_shrink_no_other(card: Card) -> None:
+    sizes = {
+        element.text: float(element.get("font-size", "0"))
+        for element in ElementTree.fromstring(card_svg(replace(card, figures=card.figures[::2]), SITE)).iter()
+        if element.text in {"104%", "91,4% hay", "95,16%"}
+    }
+    assert len(sizes) == 3
+    assert set(sizes.values()) == {72}
 
 
 def test_it_has_the_size_that_sites_ask_for(card: Card) -> None:

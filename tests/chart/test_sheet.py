@@ -95,6 +95,13 @@ def test_the_longest_titles_stay_within_the_edges(facts: Facts, language: Langua
         assert not inked(svg, (0, height - 10, WIDTH, height))
 
 
+def test_a_picture_made_on_a_computer_of_no_address_prints_none(plain: Figure) -> None:
+    local = sheet_svg(Sheet("vi", plain, "charts/x", "tinh/x/"), draw_svg(plain.wide), "http://127.0.0.1:8000/")
+    assert "127.0.0.1" not in local
+    assert "tinh/x/" not in local
+    assert "BHXH Mở" in local
+
+
 def test_an_unknown_key_is_an_error(plain: Figure) -> None:
     with pytest.raises(KeyError):
         sheet_of(replace(plain, key=(KeyItem("key-new", "x"),)))

@@ -76,7 +76,7 @@ def codes(language: str = "vi", **row: str) -> list[str]:
                 "unit": "percent",
                 "value": "1.31",
                 "as_printed": "down 1.17% compared to",
-                "note": "Tính: 2.48 - 1.17 = 1.31.",
+                "note": "Tính: 2,48 - 1,17 = 1,31.",
             },
         ),
     ],
@@ -116,7 +116,7 @@ def test_figures_that_fit(language: str, row: dict[str, str]) -> None:
         ("printed-unreadable", {"as_printed": "227.4 tỷ đồng"}),
         ("printed-no-digit", {"as_printed": "hai trăm tỷ đồng"}),
         ("derived-note", {"flags": "derived", "note": "Tính: 200 + 27.4."}),
-        ("derived-note", {"flags": "derived", "value": "227.4", "note": "Tính: 200 + 27,4 = 227,4"}),
+        ("derived-note", {"flags": "derived", "value": "227.4", "note": "Tính: 200 + 27.4 = 227.4"}),
         ("derived-sum", {"flags": "derived", "value": "104", "as_printed": "4 đồng", "note": "Tính: 100 + 5 = 104."}),
         ("derived-sum", {"flags": "derived", "value": "105", "as_printed": "4 đồng", "note": "Tính: 100 + 4 = 104."}),
         (

@@ -32,7 +32,7 @@ def test_an_implausible_figure_is_left_to_the_page_and_a_doubtful_one_says_so(vi
 def test_figures_that_cannot_both_be_right_stand_together(view: View) -> None:
     disputed = replace(headline(view, value="91,4%", unit=""), beside=view(value="95,2%", unit=""), disputed=True)
     (figure,) = site_card([disputed], "vi").figures
-    assert figure.value == "91,4% hay 95,2%"
+    assert figure.values == ("91,4% hay", "95,2%")
     assert figure.as_of == "Đến 30/9/2025; đến 30/9/2025"
 
 

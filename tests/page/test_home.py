@@ -62,7 +62,7 @@ def test_two_disputed_figures_are_told_in_one_breath(small: Small, parse: Parse,
     edition = small(rows, SOURCES, place=NATION)
     told = questions(edition, parse)[2]
     assert words(told.xpath('p[contains(@class, "figure-disputed")]')[0]) == "91,4% hay hơn 95,16%"
-    assert words(told).count("in là") == 2
+    assert words(told).count("nguồn ghi") == 2
     assert "Số mới hơn" not in words(told)
     english = questions(edition, parse, "en")[2]
     assert words(english.xpath('p[contains(@class, "figure-disputed")]')[0]) == "91.4% or more than 95.16%"

@@ -158,6 +158,7 @@ def built(project: Path) -> Callable[[RenderedPage, Language], HtmlElement]:
         assert set(front) == {"page_id", "title", "description", "hide"} | {
             name
             for name, told in (
+                ("shared_title", page.shared),
                 ("noindex", page.noindex),
                 ("structured", page.structured),
                 ("card", page.card),

@@ -43,13 +43,13 @@ def test_a_definition_says_what_unit_time_and_direction(real: Edition, language:
 def test_the_terms_of_the_late_payment_rate(real: Edition) -> None:
     terms = dict(definition_terms(real.catalogue("vi"), "late_payment_pct"))
     assert terms["Đơn vị"] == "%"
-    assert terms["Chiều tốt"] == "càng thấp càng tốt"
+    assert terms["Hướng tốt"] == "càng thấp càng tốt"
     assert "số phải thu" in terms["Mẫu số gặp trong nguồn"]
     assert terms["Các nhóm, không thay thế cho nhau"] == "tổng số, phải tính lãi"
     assert "÷" in terms["Cách tính"]
     english = dict(definition_terms(real.catalogue("en"), "late_payment_pct"))
     assert english["Direction"] == "lower is better"
-    assert english["Classes, never mixed"] == "total, interest-bearing"
+    assert english["Groups, never mixed"] == "total, interest-bearing"
 
 
 def test_a_growth_is_measured_against_the_year_before(real: Edition) -> None:
@@ -60,7 +60,7 @@ def test_a_growth_is_measured_against_the_year_before(real: Edition) -> None:
 def test_numbers_of_the_range_are_in_the_language(real: Edition) -> None:
     vietnamese = dict(definition_terms(real.catalogue("vi"), "collections_plan"))
     english = dict(definition_terms(real.catalogue("en"), "collections_plan"))
-    assert vietnamese["Khoảng có thể tin cho một tỉnh"].startswith("100.000.000.000 – ")
+    assert vietnamese["Khoảng hợp lý cho một tỉnh"].startswith("100.000.000.000 – ")
     assert english["Plausible range for one province"].startswith("100,000,000,000 – ")
 
 
@@ -85,4 +85,5 @@ def test_the_index_lists_every_indicator_with_its_count(real: Edition, parse: Pa
     counts = real.facts.observations["indicator"].value_counts()
     for entry in entries:
         indicator = entry.xpath(".//a/@href")[0].strip("/")
-        assert f"{counts.get(indicator, 0)} figures" in words(entry)
+        count = counts.get(indicator, 0)
+        assert f"{count} {'figure' if count == 1 else 'figures'}," in words(entry)

@@ -151,8 +151,13 @@ def test_joined(parts: list[str], language: Language, text: str) -> None:
 
 def test_a_source_named_in_a_note_is_a_link_and_the_rest_stays_text(real: Edition) -> None:
     scene = Scene(real.catalogue("vi"), "province:quang-ninh")
-    note = scene.note("P001 in 952 tỷ đồng, X999 <b>")
-    assert note == '<a href="../../nguon/#P001">P001</a> in 952 tỷ đồng, X999 &lt;b&gt;'
+    note = scene.note("P001 in 952 tỷ đồng, X999 <b>, suy ra từ S000 (P002).")
+    assert note == (
+        '<a href="../../nguon/#P001">Bài năm 2025</a> (P001) in 952 tỷ đồng, X999 &lt;b&gt;, suy ra từ '
+        '<a href="../../nguon/#S000">bài 13/11/2025</a> (S000) (<a href="../../nguon/#P002">bài 12/2024</a>).'
+    )
+    in_english = Scene(real.catalogue("en"), "province:quang-ninh").note("Rounded; S000 has more.")
+    assert in_english.endswith(">article of 13 November 2025</a> (S000) has more.")
 
 
 def test_counts_agree_with_their_noun(real: Edition) -> None:

@@ -76,7 +76,7 @@ def test_the_span_of_a_running_total(view: View, as_of: str, language: Language,
 def test_a_class_that_goes_unsaid_is_told(view: View) -> None:
     unsaid = FlagView("class_not_stated", "x", "x", False)
     assert paid_class(view(variant="tổng số", flags=(unsaid,)), "vi") == "không nêu nhóm"
-    assert paid_class(view(variant="total", flags=(unsaid,)), "en") == "class not stated"
+    assert paid_class(view(variant="total", flags=(unsaid,)), "en") == "group not stated"
     assert paid_class(view(variant="bắt buộc"), "vi") == "bắt buộc"
 
 
@@ -93,11 +93,12 @@ def test_late_payment_with_its_rate(view: View) -> None:
     )
     english = late_payment_sentence(
         view(as_of_text="30 September 2025", qualifier="more than", value="227", unit="billion VND"),
-        view(value="2.39%", qualifier="nearly", base="receivable"),
+        view(value="2.39%", qualifier="nearly", base="contributions due"),
         "en",
     )
     assert english == (
-        "On 30 September 2025, more than 227 billion VND of contributions were late, or nearly 2.39% of the receivable."
+        "On 30 September 2025, more than 227 billion VND of contributions were late, "
+        "or nearly 2.39% of contributions due."
     )
 
 

@@ -42,7 +42,7 @@ def test_a_province_of_today_is_found_by_its_names_aliases_and_former_parts(fact
     record = one(facts, "province:ho-chi-minh")
     assert (record.type, record.title, record.former) == ("province", "Hồ Chí Minh", False)
     assert record.note == "gồm cả Bà Rịa - Vũng Tàu, Bình Dương cũ"
-    assert {"Hồ Chí Minh", "Ho Chi Minh", "Sài Gòn", "TP.HCM", "Bình Dương", "Binh Duong"} <= set(record.names)
+    assert {"Hồ Chí Minh", "Ho Chi Minh City", "Sài Gòn", "TP.HCM", "Bình Dương", "Binh Duong"} <= set(record.names)
     assert record.names[0] == record.title
 
 

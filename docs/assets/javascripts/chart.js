@@ -4,6 +4,8 @@
    The specification is that of the plain drawing, so its marks carry the same colour codes, and the finished SVG gets
    the same CSS classes in their place: the light theme, the dark one and print hold for both. */
 
+const REACH = 32; // pixels from a finger to the middle of the figure that it means
+
 const runtimes = new Map();
 
 /** The module at an address, fetched once a page; a failure is forgotten, so that the next click tries again. */
@@ -43,7 +45,8 @@ class AskedChart {
     this.status = document.createElement("p");
     this.status.className = "chart-status";
     this.status.setAttribute("role", "status");
-    button.addEventListener("click", () => (this.on ? this.close() : this.open()));
+    // A click without a pointer comes from the keyboard, which then goes on in the drawing.
+    button.addEventListener("click", (event) => (this.on ? this.close() : this.open(event.detail === 0)));
     figure.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => { if (this.on) { this.draw().catch(() => this.fail()); } }).observe(figure);
     button.classList.add("ready");
@@ -58,7 +61,12 @@ class AskedChart {
     return null;
   }
 
-  async open() {
+  /** The drawing that answers and is in sight. */
+  live() {
+    return this.shown()?.holder.querySelector(".chart-live") ?? null;
+  }
+
+  async open(byKeyboard) {
     if (this.busy) { return; }
     this.busy = true;
     this.say(this.words.loading);
@@ -71,6 +79,7 @@ class AskedChart {
       this.button.textContent = this.words.back;
       this.button.setAttribute("aria-pressed", "true");
       this.say(this.words.help);
+      if (byKeyboard) { this.live()?.querySelector("svg").focus(); }
     } catch (error) {
       this.fail();
     }
@@ -119,8 +128,15 @@ class AskedChart {
       mode: "vega-lite",
       renderer: "svg",
       formatLocale: this.file.numbers || undefined,
-      tooltip: (handler, event, item, told) => this.tell(live, tip, told ? event.target : null, told),
+      tooltip: (handler, event, item, told) => {
+        // A finger that is lifted leaves its point; what it asked for stays.
+        if (told || event.pointerType === "mouse" || !this.touched) {
+          this.tell(live, tip, told ? event.target : null, told);
+        }
+      },
     });
+    live.addEventListener("pointermove", (event) => { this.touched = event.pointerType !== "mouse"; }, true);
+    live.addEventListener("pointerdown", (event) => this.touch(event, live, tip), true);
     const drawn = stage.querySelector("svg");
     drawn.setAttribute("role", "group");
     drawn.setAttribute("aria-label", plain.getAttribute("aria-label"));
@@ -131,6 +147,20 @@ class AskedChart {
     dress(drawn, this.file.classes);
     place.holder.classList.add("is-asked");
     live.hidden = false;
+  }
+
+  /** A finger or pen asks the figure nearest to it. */
+  touch(event, live, tip) {
+    this.touched = event.pointerType !== "mouse";
+    if (!this.touched) { return; }
+    let nearest = null;
+    let reach = REACH;
+    for (const point of live.querySelectorAll(".m-hit")) {
+      const box = point.getBoundingClientRect();
+      const away = Math.hypot(box.left + box.width / 2 - event.clientX, box.top + box.height / 2 - event.clientY);
+      if (away <= reach && point.__data__?.tooltip) { [nearest, reach] = [point, away]; }
+    }
+    this.tell(live, tip, nearest, nearest?.__data__.tooltip);
   }
 
   /** Show what a point says, beside it; data are put in as text. */
@@ -148,6 +178,8 @@ class AskedChart {
       list.append(term, words);
     }
     tip.replaceChildren(list);
+    // Measured at the left edge: where it stood before, its words may have broken otherwise.
+    tip.style.left = tip.style.top = "0";
     const around = live.getBoundingClientRect();
     const point = mark.getBoundingClientRect();
     const left = point.left + point.width / 2 - around.left - tip.offsetWidth / 2;
@@ -165,9 +197,8 @@ class AskedChart {
       return;
     }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const place = this.shown();
-    const live = place && place.holder.querySelector(".chart-live");
-    if (!step || !live || !live.contains(event.target)) { return; }
+    const live = this.live();
+    if (!step || !live || !(live.contains(event.target) || event.target === this.button)) { return; }
     event.preventDefault();
     const points = [...live.querySelectorAll(".m-hit")];
     const now = points.findIndex((point) => point.classList.contains("is-told"));

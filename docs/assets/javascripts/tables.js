@@ -10,15 +10,17 @@ const WORDS = {
     hint: "Bấm tên cột để sắp xếp.",
     by: "Sắp xếp theo",
     page: "thứ tự của trang",
-    up: "tăng dần",
-    down: "giảm dần",
+    number: ["tăng dần", "giảm dần"],
+    text: ["A → Y", "Y → A"],
+    date: ["cũ trước", "mới trước"],
   },
   en: {
     hint: "Press a column name to sort.",
     by: "Sort by",
     page: "the page's order",
-    up: "ascending",
-    down: "descending",
+    number: ["ascending", "descending"],
+    text: ["A → Z", "Z → A"],
+    date: ["oldest first", "newest first"],
   },
 };
 
@@ -127,7 +129,8 @@ function choiceOf(columns, choose) {
   label.textContent = words.by;
   list.append(new Option(words.page, ""));
   columns.forEach((column, at) => {
-    list.append(new Option(`${column.name}, ${words.up}`, `${at} 1`), new Option(`${column.name}, ${words.down}`, `${at} -1`));
+    const [up, down] = words[column.kind];
+    list.append(new Option(`${column.name}, ${up}`, `${at} 1`), new Option(`${column.name}, ${down}`, `${at} -1`));
   });
   list.addEventListener("change", () => {
     const [at, direction] = list.value ? list.value.split(" ").map(Number) : [0, 0];

@@ -10,7 +10,7 @@ from portal.chart.lettering import fit_text, text_width, wrapped
 from portal.chart.palette import LIGHT, paint_of
 from portal.chart.paper import Paper, largest_size, written
 from portal.chart.typeface import lettered
-from portal.chart.words import pick
+from portal.chart.words import host_to_print, pick
 from portal.model.vocabulary import Language
 
 WIDTH: Final = 1200
@@ -40,7 +40,8 @@ _FOOT: Final = HEIGHT - 74
 class CardFigure:
     """One headline: what it counts, the figure with the source's own word, its as-of date and its source's class.
 
-    ``bar`` is its chart against targets, or ``None`` where it has no target.
+    ``bar`` is its chart against targets, or ``None`` where it has no target. ``other`` is a figure that can't be right
+    beside this one, or ""; it stands on a line of its own, and ``value`` ends with the word between them.
     """
 
     label: str
@@ -48,6 +49,12 @@ class CardFigure:
     as_of: str
     source: str
     bar: ProgressChart | None = None
+    other: str = ""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The figure, and the one that disputes it."""
+        return (self.value, self.other) if self.other else (self.value,)
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,9 @@ class Card:
     @property
     def description(self) -> str:
         """The words of the card, for those who hear it."""
-        told = [f"{figure.label} {figure.value} ({figure.as_of}; {figure.source})" for figure in self.figures]
+        told = [
+            f"{figure.label} {' '.join(figure.values)} ({figure.as_of}; {figure.source})" for figure in self.figures
+        ]
         return ". ".join(part.rstrip(".") for part in (self.name, *told, self.note) if part) + "."
 
 
@@ -97,9 +106,12 @@ def _add_figures(paper: Paper, figures: tuple[CardFigure, ...]) -> None:
     columns = min(len(figures), _MOST_FIGURES)
     width = (_ROOM - _GAP * (columns - 1)) / columns
     # One size for all: a larger figure would look more important.
-    size = min(largest_size(figure.value, width, _VALUES) for figure in figures)
+    size = min(largest_size(value, width, _VALUES) for figure in figures for value in figure.values)
     labels = max(len(_lines(figure.label, width)) for figure in figures)
-    values = [wrapped(lettered(figure.value), width, size, strong=True)[:_MOST_LINES] for figure in figures]
+    values = [
+        [line for value in figure.values for line in wrapped(lettered(value), width, size, strong=True)][:_MOST_LINES]
+        for figure in figures
+    ]
     value = paper.y + labels * _STEP + size * 1.1
     bar = value + (max(map(len, values)) - 1) * size * 1.2 + 24
     dates = bar + (_BAR + 40 if any(_bar_of(figure) for figure in figures) else 22)
@@ -183,6 +195,6 @@ def _add_foot(paper: Paper, card: Card, site_url: str) -> None:
     paper.add("rect", x=_MARGIN, y=_FOOT, width=_ROOM, height=1, **paint_of("m-ink2"))
     words = pick(card.language, "Không phải trang của BHXH Việt Nam", "Not a site of Vietnam Social Security")
     paper.text(_MARGIN, HEIGHT - 34, words, 24, "t-ink2")
-    host = site_url.removeprefix("https://").removeprefix("http://").rstrip("/")
-    if text_width(lettered(host), 24) < _ROOM - text_width(words, 24) - _GAP:
+    host = host_to_print(site_url)
+    if host and text_width(lettered(host), 24) < _ROOM - text_width(words, 24) - _GAP:
         paper.text(WIDTH - _MARGIN, HEIGHT - 34, host, 24, "t-ink2", end=True)

@@ -167,7 +167,7 @@ def history_key(history: History, language: Language) -> tuple[KeyItem, ...]:
     if rows["hedged"].any():
         hollow.append(pick(language, "nguồn nói “hơn”, “gần”…", "the source says “more than”, “nearly”…"))
     if any(class_unstated(row) for row in rows.to_dict("records")):
-        hollow.append(pick(language, "nguồn không nêu nhóm", "class not stated"))
+        hollow.append(pick(language, "nguồn không nêu nhóm", "group not stated"))
     if hollow:
         items.append(KeyItem("key-solid", pick(language, "số đúng như in", "exact as printed")))
         items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))

@@ -47,7 +47,7 @@ def _late(row: Row, text: str, language: Language) -> str:
         "interest-bearing late payment" if interest else "late payment",
     )
     base = {
-        "receivable": pick(language, "số phải thu", "the receivable"),
+        "receivable": pick(language, "số phải thu", "contributions due"),
         "plan": pick(language, "kế hoạch thu", "the collection plan"),
     }.get(row["denominator"], "")
     if base:

@@ -12,7 +12,7 @@ from portal.chart.lettering import text_width, wrapped
 from portal.chart.palette import paint_of
 from portal.chart.paper import Paper, written
 from portal.chart.typeface import lettered
-from portal.chart.words import pick
+from portal.chart.words import host_to_print, pick
 from portal.model.vocabulary import Language
 
 MARGIN: Final = 32
@@ -54,7 +54,8 @@ def sheet_svg(sheet: Sheet, plot: str, site_url: str) -> str:
     paper.y += 6
     paper.paragraph(figure.source, _TINY, "t-ink", 2)
     name = pick(language, "BHXH Mở, trang độc lập", "BHXH Mở, an independent site")
-    paper.paragraph(f"{name} · {site_url}{sheet.page}", _TINY, "t-ink2", 0)
+    address = f" · {site_url}{sheet.page}" if host_to_print(site_url) else ""
+    paper.paragraph(f"{name}{address}", _TINY, "t-ink2", 0)
     group = paper.add("g", transform=f"translate({MARGIN} {written(plot_start)})")
     group.extend(_painted(mark) for mark in drawn)
     return paper.svg(WIDTH, round(paper.y + MARGIN * 0.75), figure.title, figure.alternative)

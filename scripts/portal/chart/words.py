@@ -22,6 +22,12 @@ def pick(language: Language, vietnamese: str, english: str) -> str:
     return vietnamese if language == "vi" else english
 
 
+def host_to_print(site_url: str) -> str:
+    """The host of the site as a picture writes it; "" for a computer's own, which is no address to any reader."""
+    host = site_url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return "" if host.split(":")[0].split("/")[0] in {"127.0.0.1", "localhost"} else host
+
+
 def listed(parts: Iterable[str], language: Language) -> str:
     """``a, b và c`` or ``a, b and c``."""
     words = list(parts)
@@ -119,7 +125,7 @@ def class_words(facts: Facts, row: Row, language: Language, *, of_row_alone: boo
     """
     name = variant_name(facts, row, language)
     if of_row_alone and class_unstated(row):
-        name = pick(language, "nguồn không nêu nhóm", "class not stated")
+        name = pick(language, "nguồn không nêu nhóm", "group not stated")
     funds = facts.labels.text("funds", row["funds"], language) if row["funds"] else ""
     parts = [name] if name else []
     if funds and funds not in name:
@@ -128,7 +134,7 @@ def class_words(facts: Facts, row: Row, language: Language, *, of_row_alone: boo
         parts.append(pick(language, "nguồn không nêu mẫu số", "base not stated"))
     elif row["denominator"]:
         base = facts.labels.text("denominator", row["denominator"], language)
-        parts.append(pick(language, f"so với {base}", f"of the {base}"))
+        parts.append(pick(language, f"so với {base}", f"of {base}"))
     return "; ".join(parts)
 
 

@@ -17,9 +17,15 @@ from portal.model.issue import Finding
 from portal.model.vocabulary import PERCENT_UNITS
 from portal.text.printed import Printed, parse_printed
 
-DERIVATION: Final = re.compile(
-    r"(?:Tính|Derived): (-?[0-9]+(?:\.[0-9]+)?) ([+-]) ([0-9]+(?:\.[0-9]+)?) = (-?[0-9]+(?:\.[0-9]+)?)"
-)
+DERIVATIONS: Final = {
+    "note": re.compile(
+        r"Tính: (-?[0-9]+(?:,[0-9]+)?) ([+-]) ([0-9]+(?:,[0-9]+)?) = (-?[0-9]+(?:,[0-9]+)?)(?![.,]?[0-9])"
+    ),
+    "note_en": re.compile(
+        r"Derived: (-?[0-9]+(?:\.[0-9]+)?) ([+-]) ([0-9]+(?:\.[0-9]+)?) = (-?[0-9]+(?:\.[0-9]+)?)(?![.,]?[0-9])"
+    ),
+}
+"""The sum in each note, with the decimal mark of its language."""
 _DIGIT: Final = re.compile("[0-9]")
 _SPECIAL: Final = ("derived", "unit_error_in_source", "excerpt_truncated", "separator_mixed", "percent_sign_missing")
 _COLUMNS: Final = ("value", "unit", "qualifier", "as_printed", "note", "note_en")
@@ -118,12 +124,12 @@ def _value_fits(figure: _Figure, value: Decimal, printed: Printed) -> bool:
 def _derivation_faults(figure: _Figure, value: Decimal, printed: Printed) -> Iterator[tuple[str, str, dict[str, str]]]:
     """A derived figure: both notes show the sum, it is right, gives the value and starts from the printed number."""
     for column, note in (("note", figure.note), ("note_en", figure.note_en)):
-        match = DERIVATION.search(note)
+        match = DERIVATIONS[column].search(note)
         if match is None:
             if column == "note" or note:
                 yield "derived-note", column, {"found": note}
             continue
-        first, second, total = Decimal(match[1]), Decimal(match[3]), Decimal(match[4])
+        first, second, total = (Decimal(match[part].replace(",", ".")) for part in (1, 3, 4))
         result = first + second if match[2] == "+" else first - second
         if result != total or total != value:
             yield "derived-sum", column, {"found": match[0], "expected": figure.value, "result": f"{result:f}"}

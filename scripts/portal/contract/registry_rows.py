@@ -10,7 +10,7 @@ from portal.model.issue import Finding
 from portal.model.vocabulary import MERGER_DATE
 from portal.text.collation import fold_accents
 
-ENGLISH_NAMES = {"ha-noi": "Hanoi", "viet-nam": "Viet Nam"}
+ENGLISH_NAMES = {"ha-noi": "Hanoi", "ho-chi-minh": "Ho Chi Minh City", "viet-nam": "Viet Nam"}
 """English names that aren't the Vietnamese name without its marks."""
 _OWN_IDENTIFIERS = frozenset({"viet-nam"})
 _NATION = "nation"

@@ -6,8 +6,8 @@ from typing import Final
 
 from portal.contract.wording import Wording, wording
 
-_SUM_VI: Final = "Ghi phép tính ở đầu ghi chú, số viết liền với dấu chấm thập phân: “Tính: 100 + 4 = 104.”"
-_SUM_EN: Final = "Start the note with the sum, in plain numbers: “Derived: 100 + 4 = 104.”"
+_SUM_VI: Final = "Ghi phép tính ở đầu ghi chú, số viết liền, dấu phẩy thập phân: “Tính: 100 + 5,9 = 105,9.”"
+_SUM_EN: Final = "Start the note with the sum, in plain numbers, with a decimal point: “Derived: 100 + 5.9 = 105.9.”"
 
 ROWS: Final[dict[str, Wording]] = {
     "key-repeated": wording(

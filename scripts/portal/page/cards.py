@@ -73,9 +73,9 @@ def _headline(headline: Headline, language: Language) -> CardFigure:
         return figure
     # Two figures that can't both be right are never told without each other.
     word = "hay" if language == "vi" else "or"
-    both = f"{headline.figure.told_text} {word} {headline.beside.told_text}"
     dates = f"{figure.as_of}; {headline.beside.date_word} {headline.beside.as_of_text}"
-    return CardFigure(figure.label, both, dates, figure.source, figure.bar)
+    value = f"{headline.figure.told_text} {word}"
+    return CardFigure(figure.label, value, dates, figure.source, figure.bar, headline.beside.told_text)
 
 
 def _figure(view: FigureView, label: str, bar: ProgressChart | None, language: Language) -> CardFigure:

@@ -205,7 +205,7 @@ class Catalogue:
         """Class, base, funds and who set it: what keeps two figures from being mixed up, without what goes unsaid."""
         not_stated = "class_not_stated" in row["flag_names"]
         parts = [
-            self._words("không nêu nhóm", "class not stated")
+            self._words("không nêu nhóm", "group not stated")
             if not_stated
             else self.variant(cell["indicator"], cell["variant"])
         ]

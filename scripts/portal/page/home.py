@@ -9,10 +9,11 @@ from typing import Final
 from portal.model.vocabulary import NATION
 from portal.page.cards import site_card
 from portal.page.catalogue import Catalogue
-from portal.page.province_block import QUESTIONS, Headline, headline_of
+from portal.page.province_block import QUESTIONS, Headline, headline_of, marks_of
 from portal.page.provinces import place_views, places_by_region
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.shared_title import shared_title
 from portal.page.structured import website
 from portal.page.tiles import tile_maps
 from portal.page.views import FigureView
@@ -45,6 +46,10 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
     questions: list[Headline | None] = [
         headline_of(catalogue, chosen[name], progress=True) if name in chosen else None for name in QUESTIONS
     ]
+    heading = scene.t(
+        "Thu, chậm đóng, bao phủ bảo hiểm xã hội ở 34 tỉnh, thành",
+        "Collection, late payment and coverage of social insurance in 34 provinces",
+    )
     return scene.render(
         "home.html",
         title=scene.t("BHXH Mở", "BHXH Mở (Open Social Insurance)"),
@@ -54,8 +59,11 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
         ),
         structured=[website(catalogue)],
         card=site_card(questions, catalogue.language),
+        shared=shared_title(heading),
+        heading=heading,
         nation_id=NATION,
         questions=questions,
+        marks=marks_of(questions),
         maps=tile_maps(catalogue),
         regions=places_by_region(catalogue),
         finder=_finder(catalogue),

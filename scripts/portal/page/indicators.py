@@ -14,6 +14,7 @@ from portal.page.cards import indicator_card
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.shared_title import shared_title
 from portal.page.structured import indicator_graph
 from portal.page.views import FigureView
 from portal.text.collation import vietnamese_key
@@ -75,6 +76,7 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
         card=indicator_card(
             indicator, name, _finding(name, comparisons), _nations_newest(catalogue, rows), catalogue.language
         ),
+        shared=shared_title(comparisons[0].title) if comparisons else "",
         indicator=indicator,
         name=name,
         definition=definition_terms(catalogue, indicator),
@@ -123,14 +125,14 @@ def definition_terms(catalogue: Catalogue, indicator: str) -> list[tuple[str, st
     if row["variants"]:
         variants = [catalogue.label("variant", f"{indicator}.{code}") for code in str(row["variants"]).split("|")]
         terms.append(
-            ("Các nhóm, không thay thế cho nhau" if vietnamese else "Classes, never mixed", ", ".join(variants))
+            ("Các nhóm, không thay thế cho nhau" if vietnamese else "Groups, never mixed", ", ".join(variants))
         )
-    terms.append(("Chiều tốt" if vietnamese else "Direction", catalogue.label("direction", str(row["direction"]))))
+    terms.append(("Hướng tốt" if vietnamese else "Direction", catalogue.label("direction", str(row["direction"]))))
     low = format_number(str(row["plausible_min"]), catalogue.language)
     high = format_number(str(row["plausible_max"]), catalogue.language)
     terms.append(
         (
-            "Khoảng có thể tin cho một tỉnh" if vietnamese else "Plausible range for one province",
+            "Khoảng hợp lý cho một tỉnh" if vietnamese else "Plausible range for one province",
             f"{low} – {high}",
         )
     )

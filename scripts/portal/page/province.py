@@ -10,7 +10,7 @@ from portal.model.vocabulary import NATION
 from portal.page.cards import province_card
 from portal.page.catalogue import Catalogue
 from portal.page.inferred import implied_bases, of_rows, yearly_changes
-from portal.page.province_block import Block, block_of, headline_labels
+from portal.page.province_block import Block, block_of, headline_labels, marks_of
 from portal.page.province_history import history_of
 from portal.page.province_peers import comparisons_of, region_of
 from portal.page.province_rows import flags_of, rows_of_page, sources_of, themes_of, year_links
@@ -21,6 +21,7 @@ from portal.page.register import can_be_looked_up, list_views
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene, joined
 from portal.page.sentence import former_sentence, territory_sentence
+from portal.page.shared_title import shared_title
 from portal.page.structured import province_graph
 
 
@@ -50,6 +51,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         description=description,
         structured=province_graph(catalogue, province_id, description),
         card=_card(catalogue, province_id, name, lead, older),
+        shared=shared_title(heading),
         name=name,
         province_id=province_id,
         is_nation=province_id == NATION,
@@ -61,6 +63,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         successor=successor_of(provinces, province_id) if former else "",
         predecessors=_predecessor_links(catalogue, province_id),
         lead=lead,
+        marks=marks_of(lead.questions) if lead else (),
         older=older.held if older else (),
         comparisons=comparisons_of(catalogue, province_id, lead),
         region=region_of(catalogue, province_id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -75,6 +75,12 @@ def headline_of(catalogue: Catalogue, row: Mapping[str, Any], *, progress: bool)
     rival = beside if disputed else ""
     chart = progress_figure(catalogue.facts, obs_id, catalogue.language, tone, rival) if progress else None
     return Headline(headline, headline_labels(catalogue)[headline], catalogue.figure(obs_id), newer, disputed, chart)
+
+
+def marks_of(questions: Iterable[Headline | None]) -> tuple[str, ...]:
+    """The marks that the charts of these questions draw (``key-target``, ``key-pace`` ...), each once."""
+    charts = [question.progress for question in questions if question and question.progress]
+    return tuple(dict.fromkeys(item.mark for chart in charts for item in chart.key))
 
 
 def headline_labels(catalogue: Catalogue) -> dict[str, str]:

@@ -18,19 +18,19 @@ _REASONS: Final = {
     "own_missing": Bilingual("{name} chưa có số này.", "{name} has no such figure yet."),
     "own_unclear": Bilingual(
         "số của {name} còn nghi vấn, hoặc không nêu nhóm hay mẫu số.",
-        "the figure of {name} is in doubt, or leaves its class or base unsaid.",
+        "the figure of {name} is in doubt, or leaves its group or base unsaid.",
     ),
     "peer_unclear": Bilingual(
         "các số cùng quý của nơi khác còn nghi vấn, hoặc không nêu nhóm hay mẫu số.",
-        "the figures of other places in that quarter are in doubt, or leave class or base unsaid.",
+        "the figures of other places in that quarter are in doubt, or leave group or base unsaid.",
     ),
     "other_quarter": Bilingual(
         "không nơi nào trong vùng {region}, cũng như cả nước, có số cùng nhóm trong quý {quarter}/{year}.",
-        "neither the region ({region}) nor the nation has a figure of the same class in quarter {quarter} of {year}.",
+        "neither the region ({region}) nor the nation has a figure of the same group in quarter {quarter} of {year}.",
     ),
     "other_class": Bilingual(
         "vùng {region} và cả nước chỉ có số của nhóm, quỹ hoặc mẫu số khác.",
-        "the region ({region}) and the nation only have figures of another class, fund or base.",
+        "the region ({region}) and the nation only have figures of another group, fund or base.",
     ),
     "other_boundary": Bilingual(
         "vùng {region} và cả nước chỉ có số của địa giới khác (63 và 34 tỉnh không so với nhau).",

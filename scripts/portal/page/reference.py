@@ -26,8 +26,10 @@ def render_sources(catalogue: Catalogue) -> RenderedPage:
     held_back = facts.unpublished["source_id"].value_counts()
     places = facts.observations.groupby("source_id")["province_id"].unique()
     groups: list[tuple[str, list[tuple[SourceView, int, int, list[tuple[str, str]]]]]] = []
+    # The founding articles are newspapers' texts, and stand among them.
+    kinds = facts.sources["kind"].replace("seed", "newspaper")
     for kind in SOURCE_KINDS:
-        ids = [str(source_id) for source_id in facts.sources.index[facts.sources["kind"] == kind]]
+        ids = [str(source_id) for source_id in facts.sources.index[kinds == kind]]
         rows = [
             (
                 catalogue.sources[source_id],

@@ -15,6 +15,7 @@ class RenderedPage:
 
     ``body`` is HTML in a Markdown file, with ``<!-- drawing KEY -->`` where a chart of ``drawings`` goes. ``sheets``
     are the charts that the page offers to take away, ``card`` is the picture of a shared link, ``None`` for the site's.
+    ``shared`` is the title of a shared link and of the browser's tab, "" where ``title`` does for them too.
     ``structured`` is its JSON-LD (``portal.page.structured``) or "".
     """
 
@@ -28,6 +29,7 @@ class RenderedPage:
     structured: str = ""
     sheets: tuple[Sheet, ...] = ()
     card: Card | None = None
+    shared: str = ""
 
     @property
     def charts(self) -> tuple[ChartInput, ...]:

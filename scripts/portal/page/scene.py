@@ -87,16 +87,28 @@ class Scene:
         return f"{self.number(number)} {noun if number == 1 else noun + 's'}"
 
     def note(self, text: str) -> Markup:
-        """A note in which the id of a source is a link to that source."""
+        """A note in which the id of a source becomes words for it, a link: ``bài 13/11/2025 (S000)``.
+
+        In brackets of the note itself the words stand alone.
+        """
+        escaped = str(escape(text))
 
         def linked(found: re.Match[str]) -> str:
-            source_id = found.group()
-            if source_id not in self.catalogue.sources:
-                return source_id
-            return f'<a href="{escape(self.link("sources", source_id))}">{source_id}</a>'
+            source = self.catalogue.sources.get(found.group())
+            if source is None:
+                return found.group()
+            before = escaped[: found.start()]
+            only_year = self.t("năm ", "") if len(source.published) == 4 else ""
+            day = source.published_text
+            words = f"{self.t('bài', 'article of')} {only_year}{day}" if day else self.t("nguồn", "source")
+            if not before or before.endswith((". ", "? ")):
+                words = words[:1].upper() + words[1:]
+            link = f'<a href="{escape(self.link("sources", source.source_id))}">{escape(words)}</a>'
+            bracketed = day and before.rfind("(") > before.rfind(")")
+            return link if bracketed else f"{link} ({source.source_id})"
 
         # The text is escaped first; an id has only letters and digits, so it stands in it unchanged.
-        return Markup(_SOURCE_ID.sub(linked, str(escape(text))))
+        return Markup(_SOURCE_ID.sub(linked, escaped))
 
     def drawing(self, chart_input: ChartInput, css_class: str) -> Markup:
         """The place of one drawing; the site layer puts the SVG there."""
@@ -135,17 +147,18 @@ class Scene:
         noindex: bool = False,
         structured: Sequence[Mapping[str, Any]] = (),
         card: Card | None = None,
+        shared: str = "",
         **values: Any,
     ) -> RenderedPage:
         """The finished page. ``values`` are what the template shows, as views of plain text; ``structured`` are the
-        schema.org things it is about."""
+        schema.org things it is about, ``shared`` is the title of a shared link."""
         html = _environment().get_template(template).render(scene=self, t=self.t, link=self.link, **values)
         path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
         body = _BLANK.sub("\n", html).strip() + "\n"
         told = structured_text(structured) if structured else ""
         sheets = tuple(self._sheets.values())
         drawings = tuple(self._drawings)
-        return RenderedPage(path, self.page_id, title, description, body, drawings, noindex, told, sheets, card)
+        return RenderedPage(path, self.page_id, title, description, body, drawings, noindex, told, sheets, card, shared)
 
 
 def joined(parts: list[str], language: Language) -> str:

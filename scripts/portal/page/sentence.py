@@ -39,7 +39,7 @@ def span_of_year(view: FigureView, language: Language) -> str:
 def paid_class(view: FigureView, language: Language) -> str:
     """The class of debt or of insured people, that it goes unsaid, or "" where an indicator has no classes."""
     if any(flag.flag == "class_not_stated" for flag in view.flags):
-        return "không nêu nhóm" if language == "vi" else "class not stated"
+        return "không nêu nhóm" if language == "vi" else "group not stated"
     return view.variant
 
 
@@ -69,7 +69,7 @@ def share_of_base(rate: FigureView, language: Language) -> str:
     told = f"{rate.qualifier} {rate.value}".strip()
     if language == "vi":
         return f"{told} {rate.base}" if rate.base else f"{told} (không nêu mẫu số)"
-    return f"{told} of the {rate.base}" if rate.base else f"{told} (base not stated)"
+    return f"{told} {rate.of_base}" if rate.base else f"{told} (base not stated)"
 
 
 def same_text(amount: FigureView, rate: FigureView) -> bool:

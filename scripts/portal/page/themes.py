@@ -104,7 +104,7 @@ def render_coverage(catalogue: Catalogue) -> RenderedPage:
         heading=scene.t("Bao nhiêu người được bảo hiểm?", "How many people are covered?"),
         lede=scene.t(
             "Số mới nhất của từng nơi, kèm ngày chốt. Chỉ nói đạt hay chưa đạt khi chỉ tiêu cùng nhóm và cùng mẫu số.",
-            "The newest figure of each place with its as-of date. Met or not is said only where class and base match.",
+            "The newest figure of each place with its as-of date. Met or not is said only where group and base match.",
         ),
         panels=panels,
         lists_note=False,
@@ -124,7 +124,7 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
             scene.t("Tỷ lệ chậm đóng, tổng", "Late payment rate, total"),
             scene.t(
                 "Mẫu số là số phải thu hoặc kế hoạch thu; hai mẫu số lệch nhau vài phần trăm.",
-                "The base is the receivable or the plan; the two differ by several percent.",
+                "The base is contributions due or the plan; the two differ by several percent.",
             ),
         ),
         _panel(
@@ -170,7 +170,7 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
             scene.t("Chỉ tiêu không nêu nhóm nợ", "Targets that don’t state the class"),
             scene.t(
                 "Vì không rõ nhóm, chúng tôi không nói đạt hay chưa đạt.",
-                "As the class is unclear, we don’t say met or not met.",
+                "As the group is unclear, we don’t say met or not met.",
             ),
         ),
     ]
@@ -179,7 +179,7 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
         title=scene.t("Chậm đóng", "Late payment"),
         description=scene.t(
             "Tiền chậm đóng bảo hiểm xã hội ở từng tỉnh: tỷ lệ, số tiền, số đơn vị, theo từng nhóm và mẫu số.",
-            "Late social insurance contributions by province: rates, amounts and units, by class and base.",
+            "Late social insurance contributions by province: rates, amounts and units, by group and base.",
         ),
         short=scene.t("Chậm đóng", "Late payment"),
         heading=scene.t("Còn bao nhiêu tiền chậm đóng?", "How much is paid late?"),

@@ -99,6 +99,11 @@ class FigureView:
         return " ".join(part for part in (self.qualifier, *self.told) if part)
 
     @property
+    def of_base(self) -> str:
+        """The base in English after a share: ``of the plan``, ``of contributions due``."""
+        return f"of {self.base}" if self.base.startswith("contributions") else f"of the {self.base}"
+
+    @property
     def doubts(self) -> tuple[FlagView, ...]:
         """The flags that make the figure doubtful."""
         return tuple(flag for flag in self.flags if flag.doubt)

@@ -69,7 +69,7 @@ CATALOGUE: Final[dict[str, Wording]] = {
         "Kế hoạch suy ra không khớp",
         "Implied plan does not fit",
         "So lại số tiền và tỷ lệ; xem tỷ lệ tính trên kế hoạch hay số phải thu và số tiền gồm những quỹ nào.",
-        "Compare the amount and the rate; see whether the base is the plan or the receivable, and which funds it has.",
+        "Compare the amount and the rate; see if the base is the plan or contributions due, and which funds it has.",
     ),
     "implied-base-differs": _doubt(
         "Mẫu số suy ra không khớp",

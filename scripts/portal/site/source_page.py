@@ -46,6 +46,8 @@ def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str
         "description": page.description,
         "hide": list(_HIDDEN),
     }
+    if page.shared:
+        settings["shared_title"] = page.shared
     if page.noindex:
         settings["noindex"] = True
     if page.structured:
