@@ -169,7 +169,7 @@ def history_key(history: History, language: Language) -> tuple[KeyItem, ...]:
     if any(class_unstated(row) for row in rows.to_dict("records")):
         hollow.append(pick(language, "nguồn không nêu nhóm", "group not stated"))
     if hollow:
-        items.append(KeyItem("key-solid", pick(language, "số chính xác, không kèm chữ ước chừng", "exact figure")))
+        items.append(KeyItem("key-solid", pick(language, "số chính xác", "exact figure")))
         items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))
     if any((line.rows["funds"] != line.funds).any() for line in history.lines):
         words = pick(language, "hình vuông: tính cho quỹ khác", "square: counts other funds")
