@@ -1,4 +1,4 @@
-"""Fixtures of every test: where the project is, what its packages say, one browser, and no network."""
+"""Fixtures of every test: where the project is, what its packages say, the site, one browser, and no network."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from portal.derive.facts import Facts, derive_facts
 from portal.store.tree import Tree, read_tree
 from tests.browser.find_browser import REMEDY, find_browser
+from tests.built_site import built_once
 
 TODAY = date(2026, 11, 21)
 PROJECT = Path(__file__).resolve().parents[1]
@@ -35,6 +36,12 @@ def real_tree(project: Path) -> Tree:
 def facts(real_tree: Tree) -> Facts:
     """All that follows from the repository's own packages."""
     return derive_facts(real_tree, TODAY)
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """The folder of the site built from the real packages."""
+    return built_once(tmp_path_factory, project, "site", None)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.site.test_reproducible import copy_of
+from tests.site.test_reproducible import copy_of, with_drawings
 
 NAMES = ("Mây Trắng", "Sóng Xanh", "Gió Lành")
 CODES = ("YN0001A", "9900053106", "YN0004D")
@@ -30,8 +30,8 @@ def files_with(folder: Path, texts: tuple[str, ...]) -> list[str]:
     ]
 
 
-def test_a_deleted_list_is_gone_from_every_byte(project: Path, tmp_path: Path) -> None:
-    folder = copy_of(project, tmp_path / "repository")
+def test_a_deleted_list_is_gone_from_every_byte(project: Path, site_folder: Path, tmp_path: Path) -> None:
+    folder = with_drawings(copy_of(project, tmp_path / "repository"), site_folder)
     lists = tmp_path / "lists"
     shutil.copytree(project / "tests/packages/ok-list", lists)
 

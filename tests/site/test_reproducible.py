@@ -1,4 +1,5 @@
-"""Two builds on two machines: other folders, time zones, languages and hash seeds, nothing cached, the same bytes."""
+"""Two builds on two machines: other folders, time zones, languages and hash seeds, one with drawings that an earlier
+build has left, one with none: the same bytes."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.built_site import drawings_of
 
 DATE = "2026-11-21"
 PLACES = ("bac-kan", "dong-nai", "quang-ninh", "viet-nam")
@@ -34,8 +37,14 @@ def build(folder: Path, **changed: str) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-def test_two_cold_builds_are_byte_identical(project: Path, tmp_path: Path) -> None:
-    here = copy_of(project, tmp_path / "một nơi")
+def with_drawings(folder: Path, site_folder: Path) -> Path:
+    """The folder with the drawings that the build of ``site_folder`` has left, to be found by a build in it."""
+    shutil.copytree(drawings_of(site_folder), folder / "build" / "cache")
+    return folder
+
+
+def test_a_cold_build_elsewhere_is_byte_identical(project: Path, site_folder: Path, tmp_path: Path) -> None:
+    here = with_drawings(copy_of(project, tmp_path / "một nơi"), site_folder)
     there = copy_of(project, tmp_path / "another" / "deeper" / "place")
     first = build(here, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="1", LC_ALL="C.UTF-8", inside="yes")
     second = build(there, TZ="America/Los_Angeles", PYTHONHASHSEED="4242", LC_ALL="C")
