@@ -30,7 +30,7 @@ def site_url(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sub_path_url(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[str]:
     """The address of a site that was built for, and is served under, a folder of a host; ends with "/"."""
-    folder = built_once(tmp_path_factory, project, "sub-path", f"https://example.org{SUB_PATH}")
+    folder = built_once(tmp_path_factory, project, "sub-path", f"http://127.0.0.1:8000{SUB_PATH}")
     with _served(folder, SUB_PATH) as address:
         yield address
 

@@ -92,6 +92,6 @@ def test_every_template_loads_from_the_folder_alone(sub_path_url: str, page: Pag
 
 def test_the_public_address_stands_where_machines_read_it(sub_path_url: str, page: Page, visit: Visit) -> None:
     page.goto(f"{sub_path_url}en/provinces/quang-ninh/", wait_until="load")
-    root = "https://example.org/bhxh-mo/"
+    root = "http://127.0.0.1:8000/bhxh-mo/"
     assert page.locator("link[rel=canonical]").get_attribute("href") == f"{root}en/provinces/quang-ninh/"
     assert page.locator("link[hreflang=vi]").get_attribute("href") == f"{root}tinh/quang-ninh/"
