@@ -102,7 +102,7 @@ def test_a_figure_of_no_stated_class_is_hollow_and_named(derive: Derive, element
     facts = derive(rows)
     figures: list[tuple[Language, str, str]] = [
         ("vi", "nguồn không nêu nhóm", "Chấm rỗng, nguồn không nêu nhóm: Phú Thọ."),
-        ("en", "class not stated", "Hollow, class not stated by the source: Phu Tho."),
+        ("en", "group not stated", "Hollow, group not stated by the source: Phu Tho."),
     ]
     for language, key, sentence in figures:
         figure = comparison_figure(facts, "late_payment_pct", language, variant="total")
@@ -129,7 +129,7 @@ def test_an_implausible_figure_is_said_to_be_left_out(derive: Derive) -> None:
     ("language", "told"),
     [
         ("vi", "từ 3% đến 4% và 1 số không nêu nhóm"),
-        ("en", "from 3% to 4% and 1 of no stated class"),
+        ("en", "from 3% to 4% and 1 of no stated group"),
     ],
 )
 def test_a_figure_whose_class_goes_unsaid_is_no_end_of_a_range(derive: Derive, language: Language, told: str) -> None:

@@ -96,7 +96,7 @@ def test_what_is_doubtful_is_left_out(view: View, doubt: FlagView) -> None:
             "debtor_units",
             {"value": "521", "unit": "đơn vị"},
             "Huế có 521 đơn vị chậm đóng (đến 30/9/2025)",
-            "Huế had 521 đơn vị in arrears (30/9/2025)",
+            "Huế had 521 đơn vị late in paying (30/9/2025)",
         ),
         (
             "coverage_si",

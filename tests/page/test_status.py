@@ -168,8 +168,8 @@ def test_lower_is_better(small: Small, value: str, vietnamese: str, english: str
 @pytest.mark.parametrize(
     ("change", "vietnamese", "english"),
     [
-        ({"variant": "unspecified"}, "chỉ tiêu không nêu nhóm", "the target does not state its class"),
-        ({"variant": "interest_bearing"}, "chỉ tiêu dành cho nhóm khác", "the target is for another class"),
+        ({"variant": "unspecified"}, "chỉ tiêu không nêu nhóm", "the target does not state its group"),
+        ({"variant": "interest_bearing"}, "chỉ tiêu dành cho nhóm khác", "the target is for another group"),
         ({"funds": "si"}, "chỉ tiêu tính cho quỹ khác", "the target covers other funds"),
         ({"denominator": "plan"}, "chỉ tiêu dùng mẫu số khác", "the target uses another base"),
         ({"flags": "ambiguous"}, "chỉ tiêu có thể hiểu nhiều cách", "the target can be read in several ways"),

@@ -73,7 +73,7 @@ def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
     apart = int(unstated.sum())
     if 0 < apart < len(rows):
         told = _range(facts, rows[~unstated], language)
-        return pick(language, f"{told} và {apart} số không nêu nhóm", f"{told} and {apart} of no stated class")
+        return pick(language, f"{told} và {apart} số không nêu nhóm", f"{told} and {apart} of no stated group")
     ordered = rows.sort_values(["amount", "obs_id"])
     low, high = figure_text(facts, ordered.iloc[0], language), figure_text(facts, ordered.iloc[-1], language)
     if len(rows) == 1 or low == high:
@@ -125,7 +125,7 @@ def comparison_key(chart: ComparisonChart, language: Language) -> tuple[KeyItem,
     if any(row.hedged for group in chart.groups if not group.former for row in group.rows):
         hollow.append(pick(language, "nguồn nói “hơn”, “gần”…", "an inexact figure"))
     if any(row.class_unstated for row in rows):
-        hollow.append(pick(language, "nguồn không nêu nhóm", "class not stated"))
+        hollow.append(pick(language, "nguồn không nêu nhóm", "group not stated"))
     if hollow:
         items.append(KeyItem("key-hollow", pick(language, ", hoặc ", ", or ").join(hollow)))
     if any(row.doubtful for row in rows):
@@ -176,7 +176,7 @@ def _unstated(facts: Facts, newest: pd.DataFrame, language: Language) -> list[st
         pick(
             language,
             f"Chấm rỗng, nguồn không nêu nhóm: {places}.",
-            f"Hollow, class not stated by the source: {places}.",
+            f"Hollow, group not stated by the source: {places}.",
         )
     ]
 

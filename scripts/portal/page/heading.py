@@ -90,7 +90,7 @@ def _late_rate(name: str, view: FigureView, language: Language) -> str:
     aside = _aside(view, language, base=True)
     if language == "vi":
         return f"{name}: tỷ lệ chậm đóng {view.told_text}{f' {view.base}' if view.base else ''}{aside}"
-    return f"{name}: a late payment rate of {view.told_text}{f' of the {view.base}' if view.base else ''}{aside}"
+    return f"{name}: a late payment rate of {view.told_text}{f' {view.of_base}' if view.base else ''}{aside}"
 
 
 def _units(name: str, view: FigureView, language: Language) -> str:
@@ -98,7 +98,7 @@ def _units(name: str, view: FigureView, language: Language) -> str:
     return (
         f"{name} có {view.told_text} chậm đóng{aside}"
         if language == "vi"
-        else f"{name} had {view.told_text} in arrears{aside}"
+        else f"{name} had {view.told_text} late in paying{aside}"
     )
 
 

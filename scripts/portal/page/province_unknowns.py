@@ -15,7 +15,7 @@ _MOST_CLASSES = 2
 _DISPUTING = frozenset({"contradicts", "sources_disagree"})
 _KINDS = {
     "missing": Bilingual("Chưa có số", "No figure"),
-    "apart": Bilingual("Chỉ có số của nhóm khác", "Only figures of another class"),
+    "apart": Bilingual("Chỉ có số của nhóm khác", "Only figures of another group"),
     "former": Bilingual("Chỉ có số của địa giới cũ", "Only figures of the former boundary"),
     "translated": Bilingual("Chỉ đọc được qua bản dịch máy", "Only read in a machine translation"),
     "disputed": Bilingual("Các nguồn không khớp", "Sources disagree"),

@@ -18,7 +18,7 @@ from portal.text.collation import vietnamese_key
 from portal.text.number import format_number, scale_money_together
 
 _NOT_RECOMPUTABLE: Final = {
-    "no_numerator": Bilingual("không có tử số cùng ngày, cùng nhóm", "no numerator of the same date and class"),
+    "no_numerator": Bilingual("không có tử số cùng ngày, cùng nhóm", "no numerator of the same date and group"),
     "no_denominator": Bilingual("không có mẫu số", "no denominator"),
     "denominator_not_held": Bilingual("mẫu số không được công bố", "the denominator is not published"),
 }

@@ -17,8 +17,8 @@ from portal.text.date import format_date
 from portal.text.number import format_number, format_percent
 
 _REASONS: Final = {
-    "class_not_stated": Bilingual("chỉ tiêu không nêu nhóm", "the target does not state its class"),
-    "class_differs": Bilingual("chỉ tiêu dành cho nhóm khác", "the target is for another class"),
+    "class_not_stated": Bilingual("chỉ tiêu không nêu nhóm", "the target does not state its group"),
+    "class_differs": Bilingual("chỉ tiêu dành cho nhóm khác", "the target is for another group"),
     "funds_differ": Bilingual("chỉ tiêu tính cho quỹ khác", "the target covers other funds"),
     "denominator_differs": Bilingual("chỉ tiêu dùng mẫu số khác", "the target uses another base"),
     "denominator_not_stated": Bilingual("không nêu mẫu số", "the base is not stated"),

@@ -167,7 +167,7 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
             "chi-tieu",
             "late_payment_pct_target",
             "unspecified",
-            scene.t("Chỉ tiêu không nêu nhóm nợ", "Targets that don’t state the class"),
+            scene.t("Chỉ tiêu không nêu nhóm nợ", "Targets that don’t state the group"),
             scene.t(
                 "Vì không rõ nhóm, chúng tôi không nói đạt hay chưa đạt.",
                 "As the group is unclear, we don’t say met or not met.",

@@ -17,7 +17,7 @@ ENGLISH_TITLES: Final[Mapping[str, str]] = {
     "province_id": "Province",
     "boundary": "Boundary: 63 provinces until 2025-06-30, 34 since 2025-07-01",
     "indicator": "Indicator (code)",
-    "variant": "Variant of the indicator: which class is counted (code)",
+    "variant": "Variant of the indicator: which group is counted (code)",
     "funds": "Funds: si social, hi health, ui unemployment insurance",
     "period_start": "Start of the period",
     "as_of": "As-of date; for a target, the deadline",
