@@ -154,3 +154,14 @@ def test_every_real_indicator_that_can_be_compared_can_be_drawn(facts: Facts) ->
         for row in (row for group in chart(figure).groups for row in group.rows):
             assert chart(figure).axis_min <= row.value <= chart(figure).axis_max
     assert "<svg" in draw_svg(chart(drawn[0]))
+
+
+def test_a_figure_in_doubt_is_drawn_as_doubtful_and_ends_no_range(facts: Facts) -> None:
+    an_giang = "an-giang-2025-09-30-coverage_hi_population_pct-hi-p126"
+    figure = comparison_figure(facts, "coverage_hi_population_pct", "vi", doubted=frozenset({an_giang}))
+    assert figure is not None
+    assert isinstance(figure.wide, ComparisonChart)
+    rows = {row.name: row for row in figure.wide.groups[0].rows}
+    assert (rows["An Giang"].doubtful, rows["Quảng Ninh"].doubtful) == (True, False)
+    assert "từ 88,21% đến 95,76% và 2 số còn nghi vấn" in figure.title
+    assert "key-doubt" in {item.mark for item in figure.key}

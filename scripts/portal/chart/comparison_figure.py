@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final, get_args
@@ -59,9 +60,9 @@ def comparison_figure(
     if choice is None:
         return None
     newest = choice.drawn
-    title = comparison_title(facts, choice, language)
-    alternative = comparison_alternative(facts, newest, title, language)
     newest = newest.assign(doubtful=newest["obs_id"].isin(doubted) | newest["contradicts"].map(bool))
+    title = comparison_title(facts, replace(choice, drawn=newest), language)
+    alternative = comparison_alternative(facts, newest, title, language)
     wide, phone = (_chart(facts, newest, alternative, language, width) for width in get_args(Width))
     return Figure(
         title,

@@ -68,12 +68,23 @@ def _subject(facts: Facts, choice: Choice, language: Language) -> str:
 
 
 def _range(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
-    """From what to what; figures whose class goes unsaid are counted apart, since they may be of another class."""
+    """From what to what; figures whose class goes unsaid, and those in doubt, are counted apart."""
     unstated = rows["flag_names"].map(lambda names: "class_not_stated" in names).astype("bool")
-    apart = int(unstated.sum())
-    if 0 < apart < len(rows):
-        told = _range(facts, rows[~unstated], language)
-        return pick(language, f"{told} và {apart} số không nêu nhóm", f"{told} and {apart} of no stated group")
+    doubtful = rows["doubtful"] & ~unstated
+    firm = rows[~unstated & ~doubtful]
+    if firm.empty:
+        return _span(facts, rows, language)
+    told = _span(facts, firm, language)
+    for left_out, vietnamese, english in (
+        (int(unstated.sum()), "không nêu nhóm", "of no stated group"),
+        (int(doubtful.sum()), "còn nghi vấn", "in doubt"),
+    ):
+        if left_out:
+            told += pick(language, f" và {left_out} số {vietnamese}", f" and {left_out} {english}")
+    return told
+
+
+def _span(facts: Facts, rows: pd.DataFrame, language: Language) -> str:
     ordered = rows.sort_values(["amount", "obs_id"])
     low, high = figure_text(facts, ordered.iloc[0], language), figure_text(facts, ordered.iloc[-1], language)
     if len(rows) == 1 or low == high:
