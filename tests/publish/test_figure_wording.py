@@ -42,7 +42,7 @@ def test_sentence_names_class_funds_base_and_hedge(published: Any) -> None:
         "Tỷ lệ chậm đóng (phải tính lãi; BHXH, BHYT, BHTN; trên số phải thu): khoảng 2,6%, ngày chốt 30/9/2025"
     )
     assert figure_sentence(published.facts, row, "en") == (
-        "Late payment rate (interest-bearing; social, health and unemployment insurance; share of receivable): "
+        "Late payment rate (interest-bearing; social, health and unemployment insurance; share of contributions due): "
         "about 2.6%, as of 30 September 2025"
     )
 
