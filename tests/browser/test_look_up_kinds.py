@@ -303,5 +303,5 @@ def test_the_office_s_own_list_is_linked_and_an_invented_one_is_not(look_up_url:
     page.get_by_label("Illustrative data").check()
     # Until the new answer is there the three real units still stand, which a locator of one element refuses at once.
     expect(page.locator(".unit-source")).to_have_count(1)
-    expect(page.locator(".unit-source")).to_have_text("Invented source")
+    expect(page.locator(".unit-source")).to_have_text("Made-up source, for illustration")
     expect(page.locator(".unit-source a")).to_have_count(0)

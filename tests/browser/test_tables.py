@@ -107,7 +107,8 @@ def test_heads_stay_in_sight_on_a_desk(desk: Page, site_url: str) -> None:
     desk.locator(f"{FORMER} tbody tr").nth(40).scroll_into_view_if_needed()
     head = desk.locator(f"{FORMER} thead th").first.bounding_box()
     assert head is not None
-    assert 0 <= head["y"] < 10
+    # A pixel above the edge: no sliver of the row behind shows over it.
+    assert -1 <= head["y"] < 10
     desk.close()
 
 

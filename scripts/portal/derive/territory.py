@@ -9,7 +9,8 @@ from portal.model.vocabulary import NATION
 
 def predecessors_of(provinces: pd.DataFrame, province_id: str) -> tuple[str, ...]:
     """The former provinces (boundary 63) that today's ``province_id`` unites, sorted; empty for an unknown one."""
-    return _united(provinces).get(province_id, ())
+    rows = provinces[(provinces["boundary"] == "63") & (provinces["successor_id"] == province_id)]
+    return tuple(sorted(rows["province_id"])) if is_current(provinces, province_id) else ()
 
 
 def successor_of(provinces: pd.DataFrame, province_id: str) -> str:
