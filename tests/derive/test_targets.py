@@ -79,13 +79,13 @@ def test_coverage_below_its_target_is_open_while_there_is_still_time(
     facts: Facts, obs_id: str, distance: float
 ) -> None:
     row = _one(facts, obs_id)
-    assert (row["verdict"], row["before_deadline"], row["distance"]) == ("open", True, distance)
+    assert (row["verdict"], row["distance"]) == ("open", distance)
 
 
 def test_the_nation_met_its_plan_and_its_disputed_coverage_has_no_verdict(facts: Facts) -> None:
     plan = _one(facts, "viet-nam-2025-12-31-collections_plan_pct-si.hi.ui-n001")
     assert (plan["target_obs_id"], plan["target"], plan["verdict"]) == ("", 100.0, "met")
-    assert (plan["distance"], plan["set_by"], plan["before_deadline"]) == (5.9, "government", False)
+    assert (plan["distance"], plan["set_by"]) == (5.9, "government")
     assert plan["deadline"] == pd.Timestamp("2025-12-31")
     coverage = _one(facts, "viet-nam-2025-11-30-coverage_hi_population_pct-hi-n002")
     assert (coverage["reason"], coverage["verdict"]) == ("disputed", "unknown")
@@ -145,7 +145,7 @@ def test_where_the_merger_changed_nothing_a_target_outlives_it(derive: Derive, f
 def test_before_the_deadline_nothing_is_decided(derive: Derive, value: str) -> None:
     early = RATE | _percent(value) | {"as_of": "2025-11-30"}
     row = _one(derive([early, GOAL | _percent("3")]))
-    assert (row["verdict"], row["before_deadline"], row["reason"]) == ("open", True, "")
+    assert (row["verdict"], row["reason"]) == ("open", "")
 
 
 def test_a_target_of_another_scheme_does_not_apply(derive: Derive) -> None:

@@ -81,5 +81,4 @@ def neutral_theme() -> alt.theme.ThemeConfig:
         "padding": 0,
         "autosize": "none",
     }
-    # Altair types the config key by key and knows no "none" for autosize, which Vega-Lite accepts.
-    return {"config": config}  # type: ignore[typeddict-item]
+    return {"config": config}  # type: ignore[typeddict-item]  # Altair's types know no autosize "none"; Vega-Lite does

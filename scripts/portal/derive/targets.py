@@ -24,7 +24,6 @@ COLUMNS: Final = (
     "reason",
     "distance",
     "verdict",
-    "before_deadline",
 )
 _LIMITS: Final = {"down": ("less_than", "at_most"), "up": ("more_than", "at_least")}
 _STRICT: Final = ("less_than", "more_than")
@@ -44,8 +43,7 @@ def derive_targets(
     points, positive on the good side of the target, NaN if not comparable. ``verdict`` is ``met``, ``behind``,
     ``open`` (the rate is older than the deadline, so that nothing is decided; a plan that is reached early is met) or
     ``unknown``; a hedged figure is on a side only when its whole interval is, else the ``reason`` is ``hedged``. A
-    target worded as a limit ("below 2.1%") is that limit, not an interval. ``deadline`` is datetime64;
-    ``before_deadline`` says that the rate is older than it.
+    target worded as a limit ("below 2.1%") is that limit, not an interval. ``deadline`` is datetime64.
     """
     linked = with_links(observations, links)
     columns = [
@@ -85,7 +83,6 @@ def derive_targets(
             "reason": pd.Series(np.where(comparable & (verdict == "unknown"), "hedged", reason), dtype="str"),
             "distance": np.where(comparable, np.round((amounts - target) * sign, 9), np.nan),
             "verdict": pd.Series(verdict, dtype="str"),
-            "before_deadline": early,
         }
     )[[*COLUMNS]]
 

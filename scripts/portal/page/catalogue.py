@@ -15,8 +15,9 @@ from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.lookup.held import HeldList
 from portal.model.vocabulary import Language
-from portal.page.status import doubted_figures, status_views
+from portal.page.status import status_views
 from portal.page.views import FigureView, FlagView, SourceView
+from portal.review.doubted import doubted_figures
 from portal.review.review import Review
 from portal.text.collation import vietnamese_key
 from portal.text.date import format_date

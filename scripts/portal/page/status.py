@@ -11,6 +11,7 @@ from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.model.vocabulary import Language
 from portal.page.views import StatusView
+from portal.review.doubted import doubted_figures
 from portal.review.review import Review
 from portal.text.bilingual import Bilingual
 from portal.text.date import format_date
@@ -79,12 +80,6 @@ def _disputed(facts: Facts, review: Review) -> set[str]:
         for obs_id, related in zip(rows["obs_id"], rows["related_obs_id"], strict=True)
         if any(sources.get(other) != sources.get(obs_id) for other in str(related).split(";"))
     }
-
-
-def doubted_figures(facts: Facts, review: Review) -> frozenset[str]:
-    """Figures with a flag that says to look twice: nobody is said to be behind on a figure that we doubt."""
-    doubts = facts.flag_terms.index[facts.flag_terms["severity"] == "doubt"]
-    return frozenset(review.flags.loc[review.flags["flag"].isin(doubts), "obs_id"])
 
 
 def progress_tone(statuses: tuple[StatusView, ...]) -> Tone | None:

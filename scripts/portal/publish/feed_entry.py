@@ -13,6 +13,7 @@ from portal.derive.facts import Facts
 from portal.model.address import address
 from portal.model.vocabulary import THEMES, Language
 from portal.publish.figure_wording import figure_sentence
+from portal.review.doubted import doubted_figures
 from portal.review.review import Review
 from portal.text.date import format_date, parse_partial_date
 
@@ -44,7 +45,7 @@ def feed_entries(
 
     ``reported`` are the indicators that tell what is (targets lie ahead and don't date an entry).
     """
-    doubts = _doubtful(facts, review)
+    doubts = doubted_figures(facts, review)
     groups = _most_telling_first(facts).groupby(["source_id", "province_id"], sort=True)
     dated = []
     for (source_id, province_id), rows in groups:
@@ -155,10 +156,3 @@ def _most_telling_first(facts: Facts) -> pd.DataFrame:
         place=[THEMES.index(theme) for theme in rows["theme"]],
         age=[-int(day.replace("-", "")) for day in rows["as_of"]],
     ).sort_values(["preference", "place", "age"], kind="stable")
-
-
-def _doubtful(facts: Facts, review: Review) -> frozenset[str]:
-    """Observations with a flag that says to look twice: they are on the pages with the flag, not in a summary."""
-    terms = facts.flag_terms
-    doubts = terms.index[terms["severity"] == "doubt"]
-    return frozenset(review.flags.loc[review.flags["flag"].isin(doubts), "obs_id"])

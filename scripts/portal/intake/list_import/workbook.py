@@ -62,8 +62,7 @@ def read_sheets(content: bytes, step: Step, only: str = "") -> tuple[list[Grid],
             return [_read_sheet(book, sheet, step) for sheet in wanted], hidden
         except ImportRefused:
             raise
-        except Exception:
-            # A spoilt file makes zipfile, the XML parser and openpyxl fail in any way they can.
+        except Exception:  # a spoilt file makes zipfile, the XML parser and openpyxl fail in any way they can
             raise refuse("import-workbook-broken") from None
 
 
