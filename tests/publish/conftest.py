@@ -50,7 +50,18 @@ def edition_of(root: Path) -> Edition:
     tree = read_tree(root)
     facts = derive_facts(tree, BUILT)
     review = review_facts(facts)
-    return Edition(tree, facts, review, publish_files(facts, review, tree, SITE_URL, BUILT))
+    return Edition(tree, facts, review, publish_files(facts, review, tree, selections_of(facts), SITE_URL, BUILT))
+
+
+def selections_of(facts: Facts) -> dict[str, list[str]]:
+    """Two pages of places and one of an indicator, as far as they have figures."""
+    rows = facts.observations
+    chosen = {
+        "province:quang-ninh": rows["province_id"] == "quang-ninh",
+        "province:phu-tho": rows["province_id"] == "phu-tho",
+        "indicator:late_payment": rows["indicator"] == "late_payment",
+    }
+    return {page_id: [str(obs_id) for obs_id in rows.index[mask]] for page_id, mask in chosen.items() if mask.any()}
 
 
 def rewrite(file: Path, change: Callable[[int, dict[str, str]], None]) -> None:

@@ -23,6 +23,7 @@ from frictionless import validate
 from portal.publish.files import publish_files
 from portal.publish.observation_table import RESOURCE
 from portal.publish.xlsx_file import OBSERVATIONS_SHEET
+from tests.publish.conftest import selections_of
 
 Row = dict[str, str]
 
@@ -119,16 +120,28 @@ def test_formats_agree_value_by_value(name: str, request: pytest.FixtureRequest)
 
 def test_only_the_catalogue_names_the_day_of_the_build(published: Any) -> None:
     later = publish_files(
-        published.facts, published.review, published.tree, "https://example.org/bhxh-mo/", date(2031, 5, 6)
+        published.facts,
+        published.review,
+        published.tree,
+        selections_of(published.facts),
+        "https://example.org/bhxh-mo/",
+        date(2031, 5, 6),
     )
     changed = {path for path in later if later[path] != published.files[path]}
     assert changed == {"data/catalog.json", "data/SHA256SUMS"}
 
 
 def test_another_address_changes_links_and_no_data(published: Any) -> None:
-    moved = publish_files(published.facts, published.review, published.tree, "https://bhxh.example/", date(2026, 12, 1))
+    selections = selections_of(published.facts)
+    moved = publish_files(
+        published.facts, published.review, published.tree, selections, "https://bhxh.example/", date(2026, 12, 1)
+    )
     changed = {path for path in moved if moved[path] != published.files[path]}
-    assert changed == {"data/catalog.json", "data/SHA256SUMS", "feed.xml", "en/feed.xml"}
+    # Tables of one page and packages in one file say where they come from; a CSV holds rows alone.
+    linked = {path for path in moved if path.endswith(".zip")}
+    linked |= {path for path in moved if path.startswith(("data/places/", "data/indicators/")) and ".csv" not in path}
+    about = {"data/catalog.json", "data/catalog.jsonld", "data/SHA256SUMS", "feed.xml", "en/feed.xml"}
+    assert changed == about | linked
 
 
 def test_a_tree_without_a_single_figure_is_published(project: Path, tmp_path: Path, edition_from: Any) -> None:
@@ -148,7 +161,7 @@ def test_a_tree_without_a_single_figure_is_published(project: Path, tmp_path: Pa
 
 
 _PUBLISH = """
-import hashlib, sys
+import hashlib, json, sys
 from datetime import date
 from pathlib import Path
 from portal.derive.facts import derive_facts
@@ -157,7 +170,8 @@ from portal.review.review import review_facts
 from portal.store.tree import read_tree
 tree = read_tree(Path(sys.argv[1]))
 facts = derive_facts(tree, date(2026, 12, 1))
-files = publish_files(facts, review_facts(facts), tree, "https://example.org/bhxh-mo/", date(2026, 12, 1))
+selections = json.loads(sys.argv[2])
+files = publish_files(facts, review_facts(facts), tree, selections, "https://example.org/bhxh-mo/", date(2026, 12, 1))
 for path, content in files.items():
     print(hashlib.sha256(content).hexdigest(), path)
 """
@@ -168,7 +182,7 @@ def test_bytes_depend_on_neither_hash_seed_nor_time_zone(published: Any, project
     for seed, zone in (("1", "Pacific/Kiritimati"), ("4242", "America/Anchorage")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(project / "scripts")}
         run = subprocess.run(
-            [sys.executable, "-c", _PUBLISH, str(project / "datapackages")],
+            [sys.executable, "-c", _PUBLISH, str(project / "datapackages"), json.dumps(selections_of(published.facts))],
             env=environment,
             capture_output=True,
             text=True,

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.publish.as_of import reported_indicators
 from portal.publish.json_file import json_bytes
+from portal.text.bilingual import Bilingual
 from portal.publish.observation_table import RESOURCE
 from portal.publish.table import published_table
 
@@ -46,6 +47,6 @@ def test_no_rows_are_still_json(published: Any) -> None:
     from portal.publish.edition import edition_of
 
     empty = published_table(RESOURCE, {name: [] for name in RESOURCE.columns})
-    content = json.loads(json_bytes(empty, edition_of(published.tree), ("", "")))
+    content = json.loads(json_bytes(empty, edition_of(published.tree), ("", ""), Bilingual("", "")))
     assert content["rows"] == []
     assert content["header"]["as_of_last"] is None

@@ -63,4 +63,4 @@ def test_frictionless_sees_that_a_published_file_was_changed(published: Any, tmp
 def test_a_package_name_that_is_no_folder_is_refused(published: Any, name: str) -> None:
     stranger = replace(published.tree.provinces[0], name=name)
     with pytest.raises(ValueError, match="folder"):
-        package_files(replace(published.tree, provinces=(stranger,)))
+        package_files(replace(published.tree, provinces=(stranger,)), "https://example.org/")

@@ -50,6 +50,10 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
         "Thu, chậm đóng, bao phủ bảo hiểm xã hội ở 34 tỉnh, thành",
         "Collection, late payment and coverage of social insurance in 34 provinces",
     )
+    maps = tile_maps(catalogue)
+    shown = [question.figure.obs_id for question in questions if question]
+    shown += [question.beside.obs_id for question in questions if question and question.beside]
+    shown += [view.obs_id for each in maps for view in each.figures]
     return scene.render(
         "home.html",
         title=scene.t("BHXH Mở", "BHXH Mở (Open Social Insurance)"),
@@ -64,11 +68,12 @@ def render_home(catalogue: Catalogue) -> RenderedPage:
         nation_id=NATION,
         questions=questions,
         marks=marks_of(questions),
-        maps=tile_maps(catalogue),
+        figures=shown,
+        maps=maps,
         regions=places_by_region(catalogue),
         finder=_finder(catalogue),
         news=_news(catalogue),
-        figures=len(facts.observations),
+        observations=len(facts.observations),
         places=facts.observations["province_id"].nunique(),
         sources=facts.observations["source_id"].nunique(),
     )

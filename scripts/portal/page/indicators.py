@@ -77,6 +77,7 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
             indicator, name, _finding(name, comparisons), _nations_newest(catalogue, rows), catalogue.language
         ),
         shared=shared_title(comparisons[0].title) if comparisons else "",
+        figures=[str(obs_id) for obs_id in rows.index],
         indicator=indicator,
         name=name,
         definition=definition_terms(catalogue, indicator),

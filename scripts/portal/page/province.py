@@ -52,6 +52,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         structured=province_graph(catalogue, province_id, description),
         card=_card(catalogue, province_id, name, lead, older),
         shared=shared_title(heading),
+        figures=[str(obs_id) for obs_id in rows.index],
         name=name,
         province_id=province_id,
         is_nation=province_id == NATION,

@@ -37,6 +37,7 @@ def _render_year(catalogue: Catalogue, province_id: str, year: int) -> RenderedP
             f"from {scene.count(len(sources_of(views)), 'source')}.",
         ),
         structured=[crumbs(catalogue, steps)],
+        figures=[view.obs_id for view in views],
         name=name,
         province_id=province_id,
         year=year,

@@ -52,7 +52,7 @@ def render_sources(catalogue: Catalogue) -> RenderedPage:
         groups=groups,
         total=int((counts > 0).sum()),
         everything=len(facts.sources),
-        figures=len(facts.observations),
+        observations=len(facts.observations),
     )
 
 
@@ -83,7 +83,7 @@ def render_data(catalogue: Catalogue) -> RenderedPage:
         title=scene.t("Dữ liệu", "Data"),
         description=description,
         structured=catalogue_graph(catalogue, description),
-        figures=len(rows),
+        observations=len(rows),
         places=rows["province_id"].nunique(),
         sources=rows["source_id"].nunique(),
         packages=packages,

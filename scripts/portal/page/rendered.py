@@ -16,7 +16,8 @@ class RenderedPage:
     ``body`` is HTML in a Markdown file, with ``<!-- drawing KEY -->`` where a chart of ``drawings`` goes. ``sheets``
     are the charts that the page offers to take away, ``card`` is the picture of a shared link, ``None`` for the site's.
     ``shared`` is the title of a shared link and of the browser's tab, "" where ``title`` does for them too.
-    ``structured`` is its JSON-LD (``portal.page.structured``) or "".
+    ``structured`` is its JSON-LD (``portal.page.structured``) or "". ``figures`` are the figures (``obs_id``) that it
+    shows and offers as files, the same in both languages.
     """
 
     path: str
@@ -30,6 +31,7 @@ class RenderedPage:
     sheets: tuple[Sheet, ...] = ()
     card: Card | None = None
     shared: str = ""
+    figures: tuple[str, ...] = ()
 
     @property
     def charts(self) -> tuple[ChartInput, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from portal.chart.figure import Figure
 from portal.chart.inputs import ChartInput
 from portal.chart.sheet import Sheet
 from portal.model.address import address, relative, relative_file
+from portal.model.download import FORMATS, selection_path
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.chart_file import chart_sheet
@@ -73,6 +74,12 @@ class Scene:
     def file(self, path: str) -> str:
         """A relative link to a file at the root of the site, such as ``data/observations.csv``."""
         return relative_file(self.page_id, self.language, path)
+
+    def _downloads(self) -> list[tuple[str, str, str]]:
+        """The files of what this page shows: path in the site, name to be saved under, words."""
+        words = {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "parquet": "Parquet"}
+        paths = {ending: selection_path(self.page_id, ending) for ending in FORMATS}
+        return [(path, f"bhxh-mo-{path.rpartition('/')[2]}", words[ending]) for ending, path in paths.items()]
 
     def number(self, value: object) -> str:
         """A count or another plain number in this language."""
@@ -148,17 +155,26 @@ class Scene:
         structured: Sequence[Mapping[str, Any]] = (),
         card: Card | None = None,
         shared: str = "",
+        figures: Iterable[str] = (),
         **values: Any,
     ) -> RenderedPage:
         """The finished page. ``values`` are what the template shows, as views of plain text; ``structured`` are the
-        schema.org things it is about, ``shared`` is the title of a shared link."""
-        html = _environment().get_template(template).render(scene=self, t=self.t, link=self.link, **values)
+        schema.org things it is about, ``shared`` is the title of a shared link, ``figures`` those (``obs_id``) that the
+        page shows and offers as files (``downloads``)."""
+        shown = tuple(sorted(set(figures)))
+        html = (
+            _environment()
+            .get_template(template)
+            .render(scene=self, t=self.t, link=self.link, downloads=self._downloads() if shown else [], **values)
+        )
         path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
         body = _BLANK.sub("\n", html).strip() + "\n"
         told = structured_text(structured) if structured else ""
         sheets = tuple(self._sheets.values())
         drawings = tuple(self._drawings)
-        return RenderedPage(path, self.page_id, title, description, body, drawings, noindex, told, sheets, card, shared)
+        return RenderedPage(
+            path, self.page_id, title, description, body, drawings, noindex, told, sheets, card, shared, shown
+        )
 
 
 def joined(parts: list[str], language: Language) -> str:

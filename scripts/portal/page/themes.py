@@ -39,6 +39,10 @@ def _panel(catalogue: Catalogue, anchor: str, indicator: str, variant: str, head
     return Panel(anchor, indicator, heading, note, chart, grouped_by_boundary(catalogue, chosen))
 
 
+def _figures(panels: list[Panel]) -> list[str]:
+    return [view.obs_id for panel in panels for _, views in panel.groups for view in views]
+
+
 def render_coverage(catalogue: Catalogue) -> RenderedPage:
     """``/bao-phu/``: who is covered by health, social and unemployment insurance, against targets."""
     scene = Scene(catalogue, "coverage")
@@ -106,6 +110,7 @@ def render_coverage(catalogue: Catalogue) -> RenderedPage:
             "Số mới nhất của từng nơi, kèm ngày chốt. Chỉ nói đạt hay chưa đạt khi chỉ tiêu cùng nhóm và cùng mẫu số.",
             "The newest figure of each place with its as-of date. Met or not is said only where group and base match.",
         ),
+        figures=_figures(panels),
         panels=panels,
         lists_note=False,
         lists=[],
@@ -187,6 +192,7 @@ def render_late_payment(catalogue: Catalogue) -> RenderedPage:
             "Tổng, phần phải tính lãi, theo số tháng, trong danh sách: những số khác nhau, không thay nhau được.",
             "Total, interest-bearing, by months, on a list: different figures that are never added or swapped.",
         ),
+        figures=_figures(panels),
         panels=panels,
         lists_note=True,
         lists=list_views(catalogue),

@@ -5,21 +5,47 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from portal.model.address import address
+from portal.model.vocabulary import LANGUAGES
 from portal.publish.as_of import as_of_range, reported_indicators, widest
 from portal.publish.edition import text_of
 from portal.publish.published_file import PublishedFile
+from portal.publish.zip_file import zip_bytes
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package, Tree
 from portal.store.write import canonical_json
+from portal.text.bilingual import Bilingual
 
 FOLDER: Final = "data/packages"
 _FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
-def package_files(tree: Tree) -> list[PublishedFile]:
-    """The CSV files and the descriptor of every package of a checked tree, under ``data/packages/<name>/``."""
+def package_files(tree: Tree, site_url: str) -> list[PublishedFile]:
+    """The CSV files and the descriptor of every package of a checked tree, under ``data/packages/<name>/``.
+
+    And all of them in one ``data/packages/<name>.zip``. ``site_url`` ends with a slash.
+    """
     reported = reported_indicators(tree)
-    return [file for package in tree.packages() for file in _copy(package, reported)]
+    files: list[PublishedFile] = []
+    for package in tree.packages():
+        descriptor, copies = _copy(package, reported)
+        page = Bilingual(*(site_url + address(page_of(package, tree), language) for language in LANGUAGES))
+        archive = PublishedFile(
+            f"{package_folder(package)}.zip",
+            zip_bytes(descriptor, copies, page, site_url),
+            package=package.name,
+            version=text_of(package, "version"),
+            as_of=copies[0].as_of,
+        )
+        files += [*copies, archive]
+    return files
+
+
+def page_of(package: Package, tree: Tree) -> str:
+    """The ``page_id`` of the page that shows a package."""
+    if any(package is other for other in tree.provinces):
+        return f"province:{package.name}"
+    return "units" if package is tree.register else "data"
 
 
 def package_folder(package: Package) -> str:
@@ -29,7 +55,7 @@ def package_folder(package: Package) -> str:
     return f"{FOLDER}/{package.name}"
 
 
-def _copy(package: Package, reported: frozenset[str]) -> list[PublishedFile]:
+def _copy(package: Package, reported: frozenset[str]) -> tuple[dict[str, Any], list[PublishedFile]]:
     folder = package_folder(package)
     version = text_of(package, "version")
     files: list[PublishedFile] = []
@@ -47,10 +73,11 @@ def _copy(package: Package, reported: frozenset[str]) -> list[PublishedFile]:
         )
         files.append(file)
         resources.append(with_sum(resource, file))
-    descriptor = canonical_json(package.descriptor | {"resources": resources}).encode("utf-8")
+    told = package.descriptor | {"resources": resources}
+    descriptor = canonical_json(told).encode("utf-8")
     span = widest([file.as_of for file in files])
     about = PublishedFile(f"{folder}/{FILE_NAME}", descriptor, None, "", package.name, version, span)
-    return [about, *files]
+    return told, [about, *files]
 
 
 def with_sum(resource: dict[str, Any], file: PublishedFile) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from portal.publish.edition import Edition
 from portal.publish.guidance import ATTRIBUTION, LICENCE_URL, TITLE
 from portal.publish.table import ENGLISH_TITLES, PublishedTable
+from portal.text.bilingual import Bilingual
 
 EXACT: Final = "value_text"
 """The column beside ``value`` with the digits as the CSV has them: a float can't hold every decimal number."""
@@ -24,8 +25,11 @@ _TYPES: Final[dict[str, Any]] = {
 }
 
 
-def parquet_bytes(table: PublishedTable, edition: Edition) -> bytes:
-    """The table as a Parquet file: dates are ``date32``, numbers ``float64``, codes plain strings, "" is null."""
+def parquet_bytes(table: PublishedTable, edition: Edition, page: Bilingual) -> bytes:
+    """The table as a Parquet file: dates are ``date32``, numbers ``float64``, codes plain strings, "" is null.
+
+    ``page`` are the addresses of the page that shows these rows ("" for the whole).
+    """
     arrays, fields = [], []
     for field in table.resource.fields:
         texts = table.frame[field.name].tolist()
@@ -44,6 +48,7 @@ def parquet_bytes(table: PublishedTable, edition: Edition) -> bytes:
         "attribution": ATTRIBUTION.en,
         "data_created": edition.created,
         "packages": versions,
+        **({"page_vi": page.vi, "page_en": page.en} if page.vi else {}),
     }
     sink = pa.BufferOutputStream()
     columns = pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=metadata))

@@ -9,8 +9,10 @@ from typing import Final
 MEDIA_TYPES: Final = {
     ".csv": "text/csv",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".parquet": "application/vnd.apache.parquet",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
 }
 
 

@@ -16,6 +16,7 @@ from portal.publish.edition import Edition
 from portal.publish.guidance import ATTRIBUTION, INDEPENDENCE, LICENCE_URL, READING_RULES, TITLE
 from portal.publish.table import ENGLISH_TITLES, PublishedTable, published_table
 from portal.store.tree import Tree
+from portal.text.bilingual import Bilingual
 from portal.text.escape import is_web_address
 
 OBSERVATIONS_SHEET: Final = "Số liệu"
@@ -52,8 +53,11 @@ def xlsx_bytes(
     facts: Facts,
     tree: Tree,
     edition: Edition,
+    page: Bilingual,
 ) -> bytes:
     """A workbook of six sheets; no cell can become a formula, whatever the data hold.
+
+    ``page`` are the addresses of the page that shows these observations ("" for the whole).
 
     Raises ``ValueError`` when a table has more rows than a sheet can hold: losing rows in silence would be worse.
     """
@@ -70,7 +74,7 @@ def xlsx_bytes(
     sheets.add_table(INDICATORS_SHEET, _indicator_table(facts))
     sheets.add_table(FLAGS_SHEET, flags)
     sheets.add_table(CODES_SHEET, _code_table(facts, tree))
-    sheets.add_text(READ_FIRST_SHEET, _read_first(observations, edition))
+    sheets.add_text(READ_FIRST_SHEET, _read_first(observations, edition, page))
     book.close()
     return buffer.getvalue()
 
@@ -173,13 +177,14 @@ def _code_table(facts: Facts, tree: Tree) -> PublishedTable:
     return published_table(_CODES, {name: [row[place] for row in rows] for place, name in enumerate(_CODES.columns)})
 
 
-def _read_first(observations: PublishedTable, edition: Edition) -> list[tuple[str, str]]:
+def _read_first(observations: PublishedTable, edition: Edition, page: Bilingual) -> list[tuple[str, str]]:
     lines = [
         (TITLE.vi, TITLE.en),
         (INDEPENDENCE.vi, INDEPENDENCE.en),
         (ATTRIBUTION.vi, ATTRIBUTION.en),
         (f"Giấy phép: {LICENCE_URL}", f"Licence: {LICENCE_URL}"),
         (f"Dữ liệu được tạo lúc: {edition.created}", f"Data created: {edition.created}"),
+        *([(f"Trang: {page.vi}", f"Page: {page.en}")] if page.vi else []),
         (f"Số dòng: {len(observations.frame)}", f"Rows: {len(observations.frame)}"),
         ("", ""),
         ("Cách đọc", "How to read"),

@@ -125,7 +125,8 @@ def _build(
         run_mkdocs(workshop.project, workshop.work / "pages", html, assets, languages, site_url, today)
         stage.count = " + ".join(languages)
     with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
-        published = publish_files(facts, review, tree, site_url, today)
+        shown = {page.page_id: page.figures for _, page in prepared.rendered if page.figures}
+        published = publish_files(facts, review, tree, shown, site_url, today)
         stage.count = str(len(published))
     with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
         chosen = [page for language, page in prepared.rendered if language in languages]
