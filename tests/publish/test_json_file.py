@@ -7,9 +7,9 @@ from typing import Any
 
 from portal.publish.as_of import reported_indicators
 from portal.publish.json_file import json_bytes
-from portal.text.bilingual import Bilingual
 from portal.publish.observation_table import RESOURCE
 from portal.publish.table import published_table
+from portal.text.bilingual import Bilingual
 
 
 def refuse(name: str) -> None:

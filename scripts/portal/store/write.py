@@ -6,8 +6,9 @@ import csv
 import io
 import json
 import os
+import shutil
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,3 +44,21 @@ def write_text(path: Path, text: str) -> None:
         neighbour.replace(path)
     finally:
         neighbour.unlink(missing_ok=True)
+
+
+def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder that must not exist yet, as a whole or not at all; ``files`` by their path in it.
+
+    Raises ``FileExistsError`` when the folder is there already.
+    """
+    if folder.exists():
+        raise FileExistsError(folder)
+    beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    try:
+        for path, content in files.items():
+            (beside / path).parent.mkdir(parents=True, exist_ok=True)
+            (beside / path).write_bytes(content)
+        beside.rename(folder)
+    finally:
+        if beside.exists():
+            shutil.rmtree(beside)

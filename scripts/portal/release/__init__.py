@@ -1,0 +1,1 @@
+"""Making a release of the data: what it holds, what changed, which number it gets."""

@@ -1,0 +1,91 @@
+"""Whether the releases are as they were written: every sum holds, and each release vouches for the one before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from portal.compare.version import Version, parse_version
+from portal.model.issue import Issue
+from portal.release.contents import sums_of
+from portal.store.releases import ABOUT, FOLDER, SUMS, Release
+
+_REMEDY = (
+    "Lấy lại tệp cũ từ lịch sử (git checkout); muốn sửa số thì sửa trong datapackages/ rồi phát hành bản mới.",
+    "Take the old file back from the history (git checkout); to correct a figure, mend datapackages/ and release anew.",
+)
+
+
+def check_releases(releases: Sequence[Release]) -> list[Issue]:
+    """Every fault of every release, in the order of versions; none where all is as it was released."""
+    issues: list[Issue] = []
+    sound: list[tuple[Version, Release]] = []
+    for release in releases:
+        try:
+            sound.append((parse_version(release.version), release))
+        except ValueError:
+            message = (
+                f"Thư mục “{release.version}” trong releases/ không phải một số phiên bản như 1.4.0.",
+                f"The folder “{release.version}” in releases/ is no version such as 1.4.0.",
+            )
+            issues.append(_issue("release-name", release, "", message))
+    sound.sort(key=lambda pair: pair[0])
+    before: Release | None = None
+    for _, release in sound:
+        issues += _check_files(release)
+        issues += _check_about(release, before)
+        before = release
+    return issues
+
+
+def in_order(releases: Sequence[Release]) -> tuple[Release, ...]:
+    """Sound releases from the first to the last; raises ``ValueError`` for a folder that is no version."""
+    return tuple(sorted(releases, key=lambda release: parse_version(release.version)))
+
+
+def _check_files(release: Release) -> list[Issue]:
+    written = _written_sums(release)
+    issues = []
+    for path in sorted(written.keys() | (release.files.keys() - {SUMS})):
+        if path not in release.files:
+            message = (f"Thiếu tệp {path} mà SHA256SUMS có ghi.", f"{path}, which SHA256SUMS names, is missing.")
+            issues.append(_issue("release-file-missing", release, path, message))
+        elif path not in written:
+            message = (f"Tệp {path} không có trong SHA256SUMS.", f"{path} is not in SHA256SUMS.")
+            issues.append(_issue("release-file-unknown", release, path, message))
+        elif hashlib.sha256(release.files[path]).hexdigest() != written[path]:
+            message = (f"Tệp {path} đã bị sửa sau khi phát hành.", f"{path} was edited after it was released.")
+            issues.append(_issue("release-edited", release, path, message))
+    if not issues and release.files.get(SUMS) != sums_of(release.files):
+        message = ("SHA256SUMS không ở dạng chuẩn.", "SHA256SUMS is not in its canonical form.")
+        issues.append(_issue("release-edited", release, SUMS, message))
+    return issues
+
+
+def _check_about(release: Release, before: Release | None) -> list[Issue]:
+    about = release.about
+    expected = {
+        "version": release.version,
+        "previous": before.version if before else None,
+        "previous_sums_sha256": hashlib.sha256(before.files.get(SUMS, b"")).hexdigest() if before else None,
+    }
+    wrong = [name for name, value in expected.items() if about.get(name) != value]
+    if not wrong:
+        return []
+    told = ", ".join(wrong)
+    message = (
+        f"{ABOUT} không khớp với thư mục hoặc với bản trước: {told}.",
+        f"{ABOUT} does not fit its folder or the release before: {told}.",
+    )
+    return [_issue("release-chain", release, ABOUT, message)]
+
+
+def _written_sums(release: Release) -> dict[str, str]:
+    lines = release.files.get(SUMS, b"").decode("utf-8", errors="replace").splitlines()
+    pairs = [line.split("  ", 1) for line in lines if "  " in line]
+    return {path: digest for digest, path in pairs}
+
+
+def _issue(code: str, release: Release, path: str, message: tuple[str, str]) -> Issue:
+    file = "/".join(part for part in (FOLDER, release.version, path) if part)
+    return Issue(code, "error", "releases", file, 0, "", message[0], message[1], *_REMEDY)

@@ -1,0 +1,51 @@
+"""Reading the releases: folders that were written once and are never edited."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+FOLDER: Final = "releases"
+ABOUT: Final = "release.json"
+CHANGES: Final = "changes.csv"
+SUMS: Final = "SHA256SUMS"
+
+
+@dataclass(frozen=True)
+class Release:
+    """One folder under ``releases/``: ``about`` is its ``release.json``, ``files`` every file by its path in it."""
+
+    version: str
+    about: dict[str, Any]
+    files: dict[str, bytes]
+
+
+def read_releases(root: Path) -> tuple[Release, ...]:
+    """Every release under ``root``, in the order of their folder names; none where the folder is missing.
+
+    Links are not followed, hidden files are passed over. A ``release.json`` that is none counts as empty: the check
+    of the releases says so.
+    """
+    if not root.is_dir():
+        return ()
+    folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.is_symlink()]
+    return tuple(_read(folder) for folder in folders if not folder.name.startswith("."))
+
+
+def _read(folder: Path) -> Release:
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+    }
+    return Release(folder.name, _about(files.get(ABOUT, b"")), files)
+
+
+def _about(content: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(content.decode("utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
