@@ -28,6 +28,7 @@ for layer, below in {
     "site": {"page", "publish"},
     "intake": {"contract"},
     "compare": {"review"},
+    "release": {"publish", "compare"},
 }.items():
     MAY_IMPORT[layer] = below.union(*(MAY_IMPORT[name] for name in below))
 

@@ -25,10 +25,8 @@ def package_files(tree: Tree, site_url: str) -> list[PublishedFile]:
 
     And all of them in one ``data/packages/<name>.zip``. ``site_url`` ends with a slash.
     """
-    reported = reported_indicators(tree)
     files: list[PublishedFile] = []
-    for package in tree.packages():
-        descriptor, copies = _copy(package, reported)
+    for package, descriptor, copies in package_copies(tree):
         page = Bilingual(*(site_url + address(page_of(package, tree), language) for language in LANGUAGES))
         archive = PublishedFile(
             f"{package_folder(package)}.zip",
@@ -39,6 +37,12 @@ def package_files(tree: Tree, site_url: str) -> list[PublishedFile]:
         )
         files += [*copies, archive]
     return files
+
+
+def package_copies(tree: Tree) -> list[tuple[Package, dict[str, Any], list[PublishedFile]]]:
+    """Each package of a checked tree with the descriptor it is published with, and its files, the descriptor first."""
+    reported = reported_indicators(tree)
+    return [(package, *_copy(package, reported)) for package in tree.packages()]
 
 
 def page_of(package: Package, tree: Tree) -> str:

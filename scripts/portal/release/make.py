@@ -1,0 +1,70 @@
+"""Making the next release from a tree of packages, and what is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from portal.contract.check import check_tree
+from portal.model.issue import Issue, has_errors
+from portal.publish.package_copy import package_copies
+from portal.release.check import check_releases, in_order
+from portal.release.contents import PackageState, Planned, plan_release, release_files
+from portal.store.releases import Release
+from portal.store.tree import Tree
+from portal.text.bilingual import Bilingual
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a run came to: ``issues`` that are in the way, else the ``files`` of the ``planned`` release, none where
+    nothing changed since ``latest`` (a version, "" before the first)."""
+
+    issues: tuple[Issue, ...] = ()
+    latest: str = ""
+    planned: Planned | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def make_release(tree: Tree, releases: Sequence[Release], day: date) -> Made:
+    """The release that the packages of ``tree`` ask for after the latest of ``releases``; nothing is written.
+
+    Errors of the data and edited releases are in the way. Names of units are in no package of ``tree.packages()``, so
+    they can't get into a release.
+    """
+    issues = [issue for issue in [*check_tree(tree), *check_releases(releases)] if issue.severity == "error"]
+    if has_errors(issues):
+        return Made(tuple(issues))
+    known = in_order(releases)
+    previous = known[-1] if known else None
+    packages = states_of(tree)
+    planned = plan_release(previous, packages)
+    latest = previous.version if previous else ""
+    return Made((), latest, planned, release_files(planned, previous, packages, day) if planned else {})
+
+
+def states_of(tree: Tree) -> list[PackageState]:
+    """The packages of a checked tree as they are published, without those that name units."""
+    return [
+        PackageState(package.name, descriptor, {file.path.rpartition("/")[2]: file.content for file in files})
+        for package, descriptor, files in package_copies(tree)
+    ]
+
+
+def told(made: Made) -> Bilingual:
+    """What a run has done, in one line."""
+    planned = made.planned
+    if planned is None:
+        return Bilingual(
+            f"Không có gì thay đổi so với bản {made.latest}: không có bản mới.",
+            f"Nothing changed since {made.latest}: there is no new release.",
+        )
+    if not made.latest:
+        return Bilingual(f"Bản đầu tiên: {planned.version}.", f"The first release: {planned.version}.")
+    counts = planned.changes["change"].value_counts()
+    added, changed, withdrawn = (int(counts.get(name, 0)) for name in ("added", "changed", "withdrawn"))
+    return Bilingual(
+        f"Bản {planned.version}: {added} dòng thêm, {changed} ô sửa, {withdrawn} dòng rút.",
+        f"Release {planned.version}: {added} rows added, {changed} cells changed, {withdrawn} rows withdrawn.",
+    )
