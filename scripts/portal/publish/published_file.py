@@ -15,6 +15,8 @@ MEDIA_TYPES: Final = {
     ".zip": "application/zip",
 }
 
+_PLAIN: Final = "text/plain"
+
 
 @dataclass(frozen=True)
 class PublishedFile:
@@ -33,7 +35,8 @@ class PublishedFile:
     @property
     def media_type(self) -> str:
         """The media type by the ending of the path; raises ``KeyError`` for one that the portal doesn't publish."""
-        return MEDIA_TYPES["." + self.path.rpartition(".")[2]]
+        name = self.path.rpartition("/")[2]
+        return _PLAIN if "." not in name else MEDIA_TYPES["." + name.rpartition(".")[2]]
 
     @property
     def sha256(self) -> str:

@@ -1,0 +1,50 @@
+"""The releases as they were written, with an index that tells of each whether a newer one exists and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from portal.publish.published_file import PublishedFile
+from portal.store.releases import ABOUT, CHANGES, SUMS, Release
+from portal.store.write import canonical_json
+
+FOLDER: Final = "data/releases"
+INDEX: Final = f"{FOLDER}/index.json"
+_COUNTS: Final = ("added", "changed", "withdrawn")
+
+
+def release_copies(releases: Sequence[Release], site_url: str) -> list[PublishedFile]:
+    """Every file of every release under ``data/releases/<version>/``, and ``data/releases/index.json``.
+
+    ``releases`` are sound and in order, the first one first; ``site_url`` ends with a slash.
+    """
+    copies = [
+        PublishedFile(f"{FOLDER}/{release.version}/{path}", content, version=release.version)
+        for release in releases
+        for path, content in release.files.items()
+    ]
+    if not releases:
+        return []
+    index = {
+        "latest": releases[-1].version,
+        "releases": [_entry(releases, place, site_url) for place in reversed(range(len(releases)))],
+    }
+    return [PublishedFile(INDEX, canonical_json(index).encode("utf-8")), *copies]
+
+
+def _entry(releases: Sequence[Release], place: int, site_url: str) -> dict[str, Any]:
+    release = releases[place]
+    newer = releases[place + 1].version if place + 1 < len(releases) else None
+    folder = f"{site_url}{FOLDER}/"
+    return {
+        "version": release.version,
+        "released": release.about["released"],
+        "bump": release.about["bump"],
+        **{name: release.about[name] for name in _COUNTS},
+        "url": f"{folder}{release.version}/{ABOUT}",
+        "changes": f"{folder}{release.version}/{CHANGES}",
+        "checksums": f"{folder}{release.version}/{SUMS}",
+        "superseded_by": newer,
+        "changed_since": f"{folder}{newer}/{CHANGES}" if newer else None,
+    }
