@@ -1,4 +1,4 @@
-"""The releases as they were written, with an index that tells of each whether a newer one exists and what it changed."""
+"""The releases as they were written, with an index that tells of each whether a newer one exists and what changed."""
 
 from __future__ import annotations
 
