@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ import pandas as pd
 
 from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, added_or_removed_columns, compare_tables
 from portal.compare.version import FIRST, Bump, Version, bump_of, parse_version
-from portal.store.releases import ABOUT, CHANGES, SUMS, Release
+from portal.store.releases import ABOUT, CHANGES, SUMS, Release, table_of
 from portal.store.write import canonical_frame, canonical_json
 
 PACKAGES: Final = "packages"
@@ -128,8 +127,7 @@ def _tables_of(release: Release) -> _Tables:
 def _tables(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
     found = []
     for resource in package.descriptor["resources"]:
-        text = package.files[resource["path"]].decode("utf-8")
-        frame = pd.read_csv(io.StringIO(text, newline=""), dtype="str", keep_default_na=False)
+        frame = table_of(package.files[resource["path"]])
         key = resource["schema"].get("primaryKey") or [field["name"] for field in resource["schema"]["fields"]]
         found.append((resource["name"], ([key] if isinstance(key, str) else list(key), frame)))
     return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+import pandas as pd
 
 FOLDER: Final = "releases"
 ABOUT: Final = "release.json"
@@ -32,6 +35,11 @@ def read_releases(root: Path) -> tuple[Release, ...]:
         return ()
     folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.is_symlink()]
     return tuple(_read(folder) for folder in folders if not folder.name.startswith("."))
+
+
+def table_of(content: bytes) -> pd.DataFrame:
+    """A canonical CSV file as a table of text; an empty cell is empty text."""
+    return pd.read_csv(io.StringIO(content.decode("utf-8"), newline=""), dtype="str", keep_default_na=False)
 
 
 def _read(folder: Path) -> Release:
