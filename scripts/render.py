@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 
 from portal.site.build import render_site
-from portal.site.command import PROJECT, build_date, end, folder_named
+from portal.site.command import PROJECT, build_date, end, folder_named, site_url_from
 from portal.site.progress import Progress
 
 
@@ -22,7 +22,8 @@ def main() -> int:
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
     chosen = parser.parse_args()
     today = build_date(chosen.date, os.environ, datetime.now(UTC))
-    return render_site(folder_named(chosen.data), folder_named(chosen.out), PROJECT, today, Progress(sys.stdout))
+    data, out = folder_named(chosen.data), folder_named(chosen.out)
+    return render_site(data, out, PROJECT, today, site_url_from(os.environ), Progress(sys.stdout))
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ def built(project: Path) -> Callable[[RenderedPage, Language], HtmlElement]:
 
     def make(page: RenderedPage, language: Language) -> HtmlElement:
         drawings = {chart_key(drawing): '<svg role="img"></svg>' for drawing in page.drawings}
-        front, body = split_front_matter(generated_page(page, language, drawings).text(None))
+        front, body = split_front_matter(generated_page(page, language, drawings, "https://example.org/").text(None))
         assert front["title"] == page.title
         assert front["description"] == page.description
         assert set(front) == {"page_id", "title", "description", "hide"} | {

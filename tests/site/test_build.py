@@ -87,7 +87,7 @@ class Small:
         return build_site(self.data, self.out, workshop, languages, DATE, ROOT, Progress(self.stream))
 
     def render(self) -> int:
-        return render_site(self.data, self.folder / "pages", self.folder, DATE, Progress(self.stream))
+        return render_site(self.data, self.folder / "pages", self.folder, DATE, ROOT, Progress(self.stream))
 
     def site(self) -> dict[str, bytes]:
         files = (path for path in self.out.rglob("*") if path.is_file())
@@ -108,7 +108,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
             "derive_facts": lambda tree, today: SimpleNamespace(glossary=pd.DataFrame()),
             "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
             "render_languages": small.pages,
-            "publish_files": lambda facts, review, tree, site_url, today: small.published,
+            "publish_files": lambda *_: small.published,
             "chart_key": lambda drawing: "k1",
             "draw_text": draw,
         }

@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from portal.site.placing import place_drawings, suffix_ids
+from portal.page.structured import SITE
+from portal.site.placing import place_drawings, place_site, suffix_ids
 
 SVG = (
     '<svg aria-labelledby="t1 d1" role="img"><title id="t1">Thu</title><desc id="d1">x</desc>'
@@ -41,3 +42,9 @@ def test_a_drawing_used_twice_keeps_ids_unique_and_references_right() -> None:
 def test_a_drawing_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError, match="b2"):
         place_drawings("<!-- drawing b2 -->", {"a1": SVG})
+
+
+def test_the_address_of_the_site_is_escaped_where_it_is_put() -> None:
+    body = f'<code data-text="{SITE}data/a.csv">{SITE}</code> &lt;site&gt;'
+    told = "https://example.org/?a&amp;b/"
+    assert place_site(body, "https://example.org/?a&b/") == f'<code data-text="{told}data/a.csv">{told}</code> &lt;site&gt;'

@@ -68,7 +68,7 @@ def test_written_pages_are_read_and_faults_located(tmp_path: Path) -> None:
 
 def test_a_generated_page_hides_navigation_and_keeps_its_text_plain() -> None:
     rendered = RenderedPage("x.md", "x", 'A & "B"', "mô tả", "<p><!-- drawing k --></p>", noindex=True)
-    made = generated_page(rendered, "vi", {"k": "<svg/>"})
+    made = generated_page(rendered, "vi", {"k": "<svg/>"}, "https://example.org/")
     settings, body = split_front_matter(made.text(None))
     assert settings == {
         "page_id": "x",

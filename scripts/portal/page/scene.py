@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -21,7 +22,7 @@ from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.chart_file import chart_sheet
 from portal.page.rendered import RenderedPage
-from portal.page.structured import structured_text
+from portal.page.structured import SITE, structured_text
 from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
@@ -74,6 +75,13 @@ class Scene:
     def file(self, path: str) -> str:
         """A relative link to a file at the root of the site, such as ``data/observations.csv``."""
         return relative_file(self.page_id, self.language, path)
+
+    def absolute(self, path: str) -> Markup:
+        """The whole address of a path from the root of the site, for text that readers take elsewhere.
+
+        The site layer puts the address of the site where ``SITE`` stands, which no text of the data can write.
+        """
+        return Markup(SITE) + quote(path)
 
     def _downloads(self) -> list[tuple[str, str, str]]:
         """The files of what this page shows: path in the site, name to be saved under, words."""

@@ -112,7 +112,7 @@ def _build(
     tree, facts, review = read_reviewed(data, lists, today, progress)
     held = hold_lists(tree.lists, today)
     abouts = tuple(one.about for one in held)
-    prepared = prepare_pages(facts, review, abouts, workshop, progress)
+    prepared = prepare_pages(facts, review, abouts, workshop, site_url, progress)
     with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
         trees = workshop.work / "pages"
         written = write_pages(trees, workshop.project, languages, prepared.pages, prepared.partners)
@@ -197,7 +197,7 @@ class Prepared:
 
 
 def prepare_pages(
-    facts: Facts, review: Review, held: tuple[HeldList, ...], workshop: Workshop, progress: Progress
+    facts: Facts, review: Review, held: tuple[HeldList, ...], workshop: Workshop, site_url: str, progress: Progress
 ) -> Prepared:
     """All pages of both languages.
 
@@ -213,7 +213,7 @@ def prepare_pages(
         drawings = {key: drawing_of(text) for key, text in texts.items()}
         stage.count = f"{len(drawings)} ({drawn} mới · new)"
     inline = {key: drawing.svg for key, drawing in drawings.items()}
-    pages = [generated_page(page, language, inline) for language, page in rendered]
+    pages = [generated_page(page, language, inline, site_url) for language, page in rendered]
     issues = []
     for language in LANGUAGES:
         written, faults = read_written_pages(workshop.project / "docs" / language, language)
@@ -225,7 +225,7 @@ def prepare_pages(
     return Prepared(pages, partners, rendered, drawings)
 
 
-def render_site(data: Path, out: Path, project: Path, today: date, progress: Progress) -> int:
+def render_site(data: Path, out: Path, project: Path, today: date, site_url: str, progress: Progress) -> int:
     """Write the Markdown trees of both languages, with charts, to ``out/vi`` and ``out/en``; 0, or 1 on errors."""
     if not data.is_dir():
         raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
@@ -233,7 +233,7 @@ def render_site(data: Path, out: Path, project: Path, today: date, progress: Pro
     try:
         tree, facts, review = read_reviewed(data, None, today, progress)
         abouts = tuple(one.about for one in hold_lists(tree.lists, today))
-        prepared = prepare_pages(facts, review, abouts, workshop, progress)
+        prepared = prepare_pages(facts, review, abouts, workshop, site_url, progress)
     except BuildFailed as failure:
         progress.say(format_issues(failure.issues, "text"))
         return DATA_ERROR

@@ -1,11 +1,14 @@
-"""Putting drawings into the text of a page, with ids that stay unique on the page."""
+"""Putting into the text of a page what the page layer leaves open: drawings, and the address of the site."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Mapping
+from html import escape
 from typing import Final
+
+from portal.page.structured import SITE
 
 _PLACE: Final = re.compile(r"<!-- drawing ([0-9A-Za-z_-]+) -->")
 _ID: Final = re.compile(r'(?<=\sid=")([^"]+)(?=")')
@@ -30,6 +33,11 @@ def place_drawings(body: str, drawings: Mapping[str, str]) -> str:
         return drawing if seen[key] == 1 else suffix_ids(drawing, f"-{seen[key]}")
 
     return _PLACE.sub(put, body)
+
+
+def place_site(body: str, site_url: str) -> str:
+    """``body`` with the address of the site, which ends with a slash, wherever ``SITE`` stands."""
+    return body.replace(SITE, escape(site_url))
 
 
 def suffix_ids(svg: str, suffix: str) -> str:

@@ -13,7 +13,7 @@ from portal.page.rendered import RenderedPage
 from portal.site.address import page_address, site_address
 from portal.site.failure import site_issue
 from portal.site.front_matter import join_front_matter, split_front_matter
-from portal.site.placing import place_drawings
+from portal.site.placing import place_drawings, place_site
 
 _NEEDED = ("page_id", "title", "description")
 _HIDDEN = ("navigation", "toc", "feedback")
@@ -38,8 +38,8 @@ class SourcePage:
         return join_front_matter(settings, self.body)
 
 
-def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str, str]) -> SourcePage:
-    """A rendered page with its drawings in place."""
+def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str, str], site_url: str) -> SourcePage:
+    """A rendered page with its drawings and the address of the site in place."""
     settings: dict[str, object] = {
         "page_id": page.page_id,
         "title": page.title,
@@ -55,7 +55,7 @@ def generated_page(page: RenderedPage, language: Language, drawings: Mapping[str
     if page.card is not None:
         settings["card"] = page.card.path
         settings["card_alt"] = page.card.description
-    body = place_drawings(page.body, drawings)
+    body = place_site(place_drawings(page.body, drawings), site_url)
     return SourcePage(language, page.path, page.page_id, settings, body, f"{language}/{page.path}")
 
 
