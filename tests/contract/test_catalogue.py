@@ -11,6 +11,7 @@ import pytest
 from portal.contract.catalogue import CATALOGUE, issue_of
 from portal.contract.quoting import show_cell
 from portal.contract.words_cells import CELLS
+from portal.contract.words_corrections import CORRECTIONS
 from portal.contract.words_files import FILES
 from portal.contract.words_list_texts import LIST_TEXTS
 from portal.contract.words_lists import LISTS
@@ -45,7 +46,7 @@ def strings_in_the_code() -> set[str]:
 
 
 def test_no_code_stands_twice() -> None:
-    assert len(CATALOGUE) == len(FILES) + len(CELLS) + len(ROWS) + len(LISTS) + len(LIST_TEXTS)
+    assert len(CATALOGUE) == len(FILES) + len(CELLS) + len(ROWS) + len(LISTS) + len(LIST_TEXTS) + len(CORRECTIONS)
 
 
 def test_every_code_is_used_by_the_code() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.packages.edits import (
+    Edit,
     all_of,
     cell,
     cells,
@@ -228,6 +229,44 @@ TREES: Final = (
 )
 
 
+CORR: Final = "registry/corrections.csv"
+PLAN: Final = "bac-kan-2017-07-31-collections_plan_pct-si.hi.ui-s004"
+_CORRECTION: Final = {
+    "obs_id": PLAN,
+    "date": "2026-11-22",
+    "action": "corrected",
+    "province_id": "bac-kan",
+    "boundary": "63",
+    "indicator": "collections_plan_pct",
+    "as_of": "2017-07-31",
+    "column": "value",
+    "old": "55.6",
+    "new": "55.8",
+    "reason_vi": "Chép nhầm một chữ số.",
+    "reason_en": "One digit was copied wrongly.",
+}
+
+
+def _log(*rows: dict[str, str]) -> Edit:
+    """The log of corrections, with these rows."""
+    written = [list(_CORRECTION), *([{**_CORRECTION, **row}[name] for name in _CORRECTION] for row in rows)]
+    return records(CORR, lambda _: written)
+
+
+def _correction(name: str, row: int, column: str, *rows: dict[str, str]) -> Fault:
+    return _one(name, ("registry", "provinces/bac-kan"), _log(*rows), CORR, row, column)
+
+
+CORRECTIONS: Final = (
+    _correction("correction-column", 2, "column", {"column": "obs_id"}),
+    _correction("correction-new", 2, "new", {"old": "55.8"}),
+    _correction("correction-unknown", 2, "obs_id", {"obs_id": "bac-kan-2017-07-31-nothing"}),
+    _correction("correction-withdrawn", 2, "obs_id", {"action": "withdrawn", "column": "", "old": "55.8", "new": ""}),
+    _correction("correction-chain", 3, "old", {"date": "2026-11-20", "old": "55", "new": "55.7"}, {}),
+    _correction("correction-differs", 2, "new", {"new": "55.9"}),
+)
+
+
 def _province(name: str, row: int, column: str, value: str, told: str = "", **more: str) -> Fault:
     """One wrong province in the registry; ``told`` is the column of the issue, where it is another one."""
     return _one(name, REGISTRY, cells(PROV, row, **{column: value}, **more), PROV, row, told or column)
@@ -276,4 +315,4 @@ REGISTRIES: Final = (
     _one("month-unreal", REGISTER, cell("lists.csv", 8, "as_of", "2017-13"), "lists.csv", 8, "as_of", "date-unreal"),
 )
 
-FAULTS: Final = (*FILES, *DESCRIPTORS, *CELLS, *ROWS, *TREES, *REGISTRIES, *LIST_FAULTS)
+FAULTS: Final = (*FILES, *DESCRIPTORS, *CELLS, *ROWS, *TREES, *CORRECTIONS, *REGISTRIES, *LIST_FAULTS)

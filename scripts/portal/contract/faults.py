@@ -9,6 +9,7 @@ from portal.contract.addresses import check_addresses
 from portal.contract.canonical import check_canonical_tables
 from portal.contract.cells import check_cells
 from portal.contract.characters import check_characters
+from portal.contract.corrections import check_corrections, check_corrections_form
 from portal.contract.dates import check_boundary_date, check_dates
 from portal.contract.descriptor_form import check_descriptor, created_day
 from portal.contract.field import Resource
@@ -22,6 +23,7 @@ from portal.contract.references import check_indicators, check_labels, check_pla
 from portal.contract.registry_index import RegistryIndex, index_registry
 from portal.contract.registry_rows import check_bounds, check_provinces
 from portal.contract.schema import (
+    CORRECTIONS,
     FLAGS,
     GLOSSARY,
     HEADLINES,
@@ -42,7 +44,18 @@ from portal.store.descriptor import FILE_NAME
 from portal.store.tree import PROVINCES as PROVINCE_FOLDER
 from portal.store.tree import Package, Tree
 
-_REGISTRY_ONLY = (PROVINCES, INDICATORS, INDICATOR_LINKS, HEADLINES, FLAGS, LABELS, GLOSSARY, LAWS, OFFICES)
+_REGISTRY_ONLY = (
+    PROVINCES,
+    INDICATORS,
+    INDICATOR_LINKS,
+    HEADLINES,
+    FLAGS,
+    LABELS,
+    GLOSSARY,
+    LAWS,
+    OFFICES,
+    CORRECTIONS,
+)
 _LABELLED_COLUMNS = ("unit", "qualifier", "funds", "denominator", "set_by", "confidence")
 
 
@@ -148,6 +161,9 @@ def _check_registry(sheets: _Sheets, registry: RegistryIndex) -> list[Finding]:
         *check_indicators(tables["headlines"], registry, variant="variant", denominator="denominator"),
         *check_sources(tables["laws"], sheets.sources, ("source_ids",)),
         *check_places(tables["offices"], registry),
+        *check_places(tables["corrections"], registry),
+        *check_indicators(tables["corrections"], registry),
+        *check_corrections_form(tables["corrections"]),
     ]
     for end in ("numerator", "denominator", "target"):
         findings += check_indicators(links, registry, f"{end}_indicator", variant=f"{end}_variant")
@@ -178,6 +194,8 @@ def _check_observations(tree: Tree, sheets: _Sheets, registry: RegistryIndex, *,
     findings += check_figures(observations, registry)
     findings += check_printed(observations, sources, registry)
     findings += check_dates(observations, sources, registry, created)
+    if whole_tree:
+        findings += check_corrections(sheets.registry["corrections"], observations)
     return findings
 
 

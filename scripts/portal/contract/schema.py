@@ -11,6 +11,7 @@ from portal.contract.field import Field, Resource
 from portal.model.vocabulary import (
     BOUNDARIES,
     CONFIDENCES,
+    CORRECTION_ACTIONS,
     DENOMINATORS,
     DIRECTIONS,
     FUNDS,
@@ -253,6 +254,26 @@ OFFICES: Final = Resource(
         Field("host", "string", "Tên miền", required=True, pattern=r"[a-z0-9-]+(\.[a-z0-9-]+)+"),
     ),
 )
+CORRECTIONS: Final = Resource(
+    "corrections",
+    "corrections.csv",
+    "Sổ đính chính: số đã sửa và số đã rút",
+    ("obs_id", "date", "column"),
+    (
+        Field("obs_id", "string", "Mã quan sát", required=True, pattern="[a-z0-9][a-z0-9._-]*"),
+        Field("date", "date", "Ngày đính chính", required=True),
+        Field("action", "string", "Việc đã làm", required=True, choices=CORRECTION_ACTIONS),
+        Field("province_id", "string", "Tỉnh, thành", required=True, pattern=_IDENTIFIER),
+        Field("boundary", "string", "Địa giới", required=True, choices=BOUNDARIES),
+        Field("indicator", "string", "Chỉ số", required=True, pattern=_NAME),
+        Field("as_of", "date", "Ngày chốt của con số", required=True),
+        Field("column", "string", "Cột đã sửa; trống khi rút cả con số"),
+        Field("old", "string", "Giá trị cũ"),
+        Field("new", "string", "Giá trị mới"),
+        Field("reason_vi", "string", "Lý do", required=True),
+        Field("reason_en", "string", "Lý do, tiếng Anh", required=True),
+    ),
+)
 REGISTRY_RESOURCES: Final = (
     PROVINCES,
     INDICATORS,
@@ -263,6 +284,7 @@ REGISTRY_RESOURCES: Final = (
     GLOSSARY,
     LAWS,
     OFFICES,
+    CORRECTIONS,
     SOURCES,
 )
 

@@ -62,6 +62,11 @@ SOURCE_ROLES: Final = ("figures", "policy", "background")
 SOURCE_LANGUAGES: Final = ("vi", "en", "ja")
 PROVINCE_TYPES: Final = ("province", "city", "nation")
 
+CORRECTED: Final = "corrected"
+WITHDRAWN: Final = "withdrawn"
+CORRECTION_ACTIONS: Final = (CORRECTED, WITHDRAWN)
+"""What the log of corrections tells of a figure once published; a withdrawn one keeps its id there."""
+
 ENTITY_TYPES: Final = ("enterprise", "branch", "cooperative", "public_unit", "association", "other")
 """Kinds of organisation on a list of late units; persons and household businesses are none of them."""
 LEGAL_STATUSES: Final = ("late", "evading")

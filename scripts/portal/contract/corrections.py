@@ -1,0 +1,71 @@
+"""The log of corrections against the figures: what it says was changed is changed, what it withdraws is gone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from portal.contract.schema import CORRECTIONS, OBSERVATIONS
+from portal.contract.sheet import Sheet
+from portal.model.issue import Finding
+from portal.model.vocabulary import CORRECTED, WITHDRAWN
+
+_CELL: Final = "\x1f"
+
+
+def check_corrections_form(corrections: Sheet) -> list[Finding]:
+    """Faults within a row: a correction names a column and two different values, a withdrawal only the old one."""
+    frame = corrections.frame
+    usable = corrections.sound("action", "column", "old", "new")
+    corrected, withdrawn = usable & (frame["action"] == CORRECTED), usable & (frame["action"] == WITHDRAWN)
+    columns = frozenset(OBSERVATIONS.columns) - frozenset(OBSERVATIONS.key)
+    named = corrected & ~frame["column"].isin(columns)
+    same = corrected & ~named & (frame["old"] == frame["new"])
+    idle = withdrawn & (frame["column"] != "")
+    replaced = withdrawn & ~idle & (frame["new"] != "")
+    return [
+        *corrections.findings(named | idle, "correction-column", "column", expected=", ".join(sorted(columns))),
+        *corrections.findings(same | replaced, "correction-new", "new"),
+    ]
+
+
+def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
+    """Faults between the log and the figures of a whole tree, published and held back (``observations``)."""
+    frame = corrections.frame
+    usable = corrections.sound(*CORRECTIONS.columns)
+    gone = set(frame["obs_id"][usable & (frame["action"] == WITHDRAWN)])
+    held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
+    published = observations.file.str.endswith(f"/{OBSERVATIONS.path}")
+    shown = set(observations.frame.loc[published, "obs_id"])
+    withdrawn = usable & (frame["action"] == WITHDRAWN)
+    corrected = usable & (frame["action"] == CORRECTED) & frame["column"].isin(held.columns)
+    unknown = corrected & ~frame["obs_id"].isin(held.index) & ~frame["obs_id"].isin(gone)
+
+    rows = frame[corrected].sort_values(["obs_id", "column", "date"], kind="stable")
+    cell = rows["obs_id"] + _CELL + rows["column"]
+    before = rows["new"].groupby(cell).shift()
+    broken = before.notna() & (before != rows["old"])
+    newest = ~cell.duplicated(keep="last") & rows["obs_id"].isin(held.index)
+    now = pd.Series(
+        [str(held.at[obs_id, column]) for obs_id, column in rows.loc[newest, ["obs_id", "column"]].itertuples(False)],
+        index=rows.index[newest],
+        dtype="str",
+    )
+    differs = now[now != rows["new"][newest]]
+    return [
+        *corrections.findings(unknown, "correction-unknown", "obs_id"),
+        *corrections.findings(withdrawn & frame["obs_id"].isin(shown), "correction-withdrawn", "obs_id"),
+        *corrections.findings(
+            _at(broken.index[broken], frame), "correction-chain", "old", expected=_whole(before, frame)
+        ),
+        *corrections.findings(_at(differs.index, frame), "correction-differs", "new", expected=_whole(now, frame)),
+    ]
+
+
+def _at(index: pd.Index, frame: pd.DataFrame) -> pd.Series[bool]:
+    return pd.Series(frame.index.isin(index), index=frame.index)
+
+
+def _whole(values: pd.Series[str], frame: pd.DataFrame) -> pd.Series[str]:
+    return values.reindex(frame.index).fillna("").astype("str")
