@@ -18,6 +18,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Dựng trang · Build the site. SITE_URL: địa chỉ · its address.")
     parser.add_argument("--data", default=str(PROJECT / "datapackages"), help="thư mục gói dữ liệu · tree of packages")
     parser.add_argument("--lists", help="thư mục danh sách đơn vị để ngoài kho · lists of units kept elsewhere")
+    parser.add_argument("--releases", help="các bản đã phát hành, mặc định cạnh thư mục dữ liệu · beside the data")
     parser.add_argument("--out", default=str(PROJECT / "site"), help="thư mục kết quả · where the site goes")
     parser.add_argument("--language", choices=("vi", "en", "all"), default="all", help="ngôn ngữ · language")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
@@ -31,7 +32,7 @@ def main() -> int:
         build_date(chosen.date, os.environ, datetime.now(UTC)),
         site_url_from(os.environ),
         Progress(sys.stdout),
-        folder_named(chosen.lists) if chosen.lists else None,
+        *(folder_named(one) if one else None for one in (chosen.lists, chosen.releases)),
     )
 
 

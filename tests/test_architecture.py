@@ -25,10 +25,10 @@ for layer, below in {
     "lookup": {"review"},
     "page": {"chart", "lookup"},
     "publish": {"chart", "lookup"},
-    "site": {"page", "publish"},
     "intake": {"contract"},
     "compare": {"review"},
     "release": {"publish", "compare"},
+    "site": {"page", "release"},
 }.items():
     MAY_IMPORT[layer] = below.union(*(MAY_IMPORT[name] for name in below))
 

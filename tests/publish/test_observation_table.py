@@ -6,12 +6,21 @@ from typing import Any
 
 import pytest
 
+from portal.model.release import UNRELEASED, DataHistory, ReleaseNotes
+from portal.publish.edition import Edition
 from portal.publish.observation_table import flag_names, observation_table
+
+OLD = "bac-kan-2017-07-31-collections_plan_pct-si.hi.ui-s004"
+HISTORY = DataHistory(
+    (ReleaseNotes("1.1.0", "2026-12-05", "", (), (), ()), ReleaseNotes("1.0.0", "2026-11-22", "1.1.0", (), (), ())),
+    ahead=True,
+    since={OLD: "1.0.0"},
+)
 
 
 def rows_of(edition: Any) -> dict[str, dict[str, str]]:
     versions = {package.name: "7.0.0" for package in edition.tree.packages()}
-    frame = observation_table(edition.facts, edition.review, versions).frame
+    frame = observation_table(edition.facts, edition.review, Edition(versions, "2026-12-01", HISTORY)).frame
     names = [str(name) for name in frame.columns]
     rows = [dict(zip(names, record, strict=True)) for record in frame.itertuples(index=False, name=None)]
     return {row["obs_id"]: row for row in rows}
@@ -63,4 +72,10 @@ def test_a_source_without_an_address_has_none(published: Any) -> None:
 
 def test_an_unknown_package_is_refused(published: Any) -> None:
     with pytest.raises(KeyError):
-        observation_table(published.facts, published.review, {})
+        observation_table(published.facts, published.review, Edition({}, "2026-12-01", UNRELEASED))
+
+
+def test_a_figure_tells_since_which_release_it_stands(published: Any) -> None:
+    rows = rows_of(published)
+    assert (rows[OLD]["since_release"], rows[OLD]["since_released"]) == ("1.0.0", "2026-11-22")
+    assert {(row["since_release"], row["since_released"]) for key, row in rows.items() if key != OLD} == {("", "")}

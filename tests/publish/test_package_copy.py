@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from frictionless import validate
 
+from portal.publish.edition import edition_of
 from portal.publish.package_copy import package_files, package_folder
 
 
@@ -63,4 +64,6 @@ def test_frictionless_sees_that_a_published_file_was_changed(published: Any, tmp
 def test_a_package_name_that_is_no_folder_is_refused(published: Any, name: str) -> None:
     stranger = replace(published.tree.provinces[0], name=name)
     with pytest.raises(ValueError, match="folder"):
-        package_files(replace(published.tree, provinces=(stranger,)), "https://example.org/")
+        package_files(
+            replace(published.tree, provinces=(stranger,)), edition_of(published.tree), "https://example.org/"
+        )

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from portal.model.issue import Issue, Severity
+from portal.model.release import UNRELEASED
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.site import build as build_module
@@ -77,7 +78,7 @@ class Small:
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_text(text, encoding="utf-8")
 
-    def pages(self, facts: Any, review: Any, held: Any) -> list[tuple[Language, RenderedPage]]:
+    def pages(self, *_: Any) -> list[tuple[Language, RenderedPage]]:
         drawings: Any = ("một",)
         home = RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)
         return [(language, home) for language in LANGUAGES]
@@ -108,6 +109,7 @@ def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
             "derive_facts": lambda tree, today: SimpleNamespace(glossary=pd.DataFrame()),
             "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
             "render_languages": small.pages,
+            "history_of": lambda *_: UNRELEASED,
             "publish_files": lambda *_: small.published,
             "chart_key": lambda drawing: "k1",
             "draw_text": draw,

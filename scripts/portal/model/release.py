@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,15 @@ class ReleaseNotes:
 
 @dataclass(frozen=True)
 class DataHistory:
-    """Every release, the newest first. ``ahead``: the data has changed since the newest one."""
+    """Every release, the newest first. ``ahead``: the data has changed since the newest one.
+
+    ``since`` tells of each published figure (``obs_id``) the release in which it first stood as it stands now; a figure
+    that is new or changed since the newest release is not in it.
+    """
 
     releases: tuple[ReleaseNotes, ...] = ()
     ahead: bool = True
+    since: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def version(self) -> str:
@@ -49,3 +56,11 @@ class DataHistory:
     def released(self) -> str:
         """The day of the newest release (ISO), "" before the first."""
         return self.releases[0].released if self.releases else ""
+
+    def day_of(self, version: str) -> str:
+        """The day of a release (ISO); "" for none."""
+        return next((notes.released for notes in self.releases if notes.version == version), "")
+
+
+UNRELEASED: Final = DataHistory()
+"""The history of data that was never released."""

@@ -14,6 +14,7 @@ from portal.chart.figure import Figure
 from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.lookup.held import HeldList
+from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import Language
 from portal.page.status import status_views
 from portal.page.views import FigureView, FlagView, SourceView
@@ -31,9 +32,17 @@ _LOCATORS: Final = {"headline": ("tiêu đề", "headline"), "excerpt": ("trích
 class Catalogue:
     """Views of the whole data in one language; building it once makes every page a matter of look-ups."""
 
-    def __init__(self, facts: Facts, review: Review, language: Language, held: tuple[HeldList, ...] = ()) -> None:
-        """``held``: the lists of units that are held here, without their units."""
+    def __init__(
+        self,
+        facts: Facts,
+        review: Review,
+        language: Language,
+        held: tuple[HeldList, ...] = (),
+        history: DataHistory = UNRELEASED,
+    ) -> None:
+        """``held``: the lists of units that are held here, without their units. ``history``: the releases."""
         self.held = held
+        self.history = history
         self.facts = facts
         self.review = review
         self.language = language

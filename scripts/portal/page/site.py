@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from portal.derive.facts import Facts
 from portal.lookup.held import HeldList
+from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.home import render_home
@@ -24,14 +25,18 @@ __all__ = ["RenderedPage", "render_pages"]
 
 
 def render_pages(
-    facts: Facts, review: Review, language: Language, held: tuple[HeldList, ...] = ()
+    facts: Facts,
+    review: Review,
+    language: Language,
+    held: tuple[HeldList, ...] = (),
+    history: DataHistory = UNRELEASED,
 ) -> list[RenderedPage]:
     """All pages made from data, in the order of their paths.
 
     One page for each province id of either boundary (and the nation), more for the older years of a long one, one
     for each indicator, and the pages that answer across places. Hand-written pages are added by the site layer.
     """
-    catalogue = Catalogue(facts, review, language, held)
+    catalogue = Catalogue(facts, review, language, held, history)
     pages = [
         render_home(catalogue),
         render_provinces(catalogue),

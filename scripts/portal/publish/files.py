@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from portal.derive.facts import Facts
+from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import LANGUAGES
 from portal.publish import catalog
 from portal.publish.as_of import reported_indicators
@@ -18,9 +19,11 @@ from portal.publish.feed_entry import feed_entries
 from portal.publish.observation_table import observation_table
 from portal.publish.package_copy import package_files
 from portal.publish.published_file import PublishedFile
+from portal.publish.release_files import release_copies
 from portal.publish.selections import Tables, selection_files, table_formats
 from portal.publish.supporting_tables import flag_table, recomputation_table, source_table
 from portal.review.review import Review
+from portal.store.releases import Release
 from portal.store.tree import Tree
 from portal.text.bilingual import Bilingual
 
@@ -32,25 +35,29 @@ def publish_files(
     selections: Mapping[str, Collection[str]],
     site_url: str,
     built: date,
+    history: DataHistory = UNRELEASED,
+    releases: Sequence[Release] = (),
 ) -> dict[str, bytes]:
     """Contents of every file for machines by path from the root of the site, sorted by path.
 
     ``tree`` is the checked tree that the facts come from, ``selections`` the figures (``obs_id``) of each page
     (``page_id``), ``site_url`` ends with a slash, ``built`` is the day of the build: only the catalogue names it (and
-    SHA256SUMS sums the catalogue), so all else changes only with the data. Raises ``ValueError`` when two files would
+    SHA256SUMS sums the catalogue), so all else changes only with the data. ``releases`` are sound and in order,
+    ``history`` is what they tell. Raises ``ValueError`` when two files would
     have one path, a table is too long for a spreadsheet, or a page shows a figure that is not published.
     """
-    edition = edition_of(tree)
+    edition = edition_of(tree, history)
     reported = reported_indicators(tree)
-    observations = observation_table(facts, review, edition.versions)
+    observations = observation_table(facts, review, edition)
     sources, flags = source_table(facts), flag_table(facts, review)
     files = table_files([observations, sources, flags, recomputation_table(facts)], edition, reported)
     tables = Tables(observations, sources, flags)
     files += table_formats("data/observations.csv", tables, facts, tree, edition, reported, Bilingual("", ""))
     files += selection_files(selections, tables, facts, tree, edition, reported, site_url)
-    files.extend(package_files(tree, site_url))
+    files.extend(package_files(tree, edition, site_url))
     linked = dcat_bytes(files, tree, edition, site_url)
     files.append(PublishedFile(DCAT_PATH, linked))
+    files.extend(release_copies(releases, site_url))
 
     contents = _by_path((file.path, file.content) for file in files)
     contents[catalog.PATH] = catalog.catalog_bytes(files, tree, edition, site_url, built)

@@ -43,6 +43,7 @@ def _header(table: PublishedTable, edition: Edition, as_of: tuple[str, str], pag
         "attribution_en": ATTRIBUTION.en,
         **({"page_vi": page.vi, "page_en": page.en} if page.vi else {}),
         "how_to_read": [{"vi": rule.vi, "en": rule.en} for rule in READING_RULES],
+        "release": edition.release_record(),
         "data_created": edition.created,
         "packages": edition.as_records(),
         "row_count": len(table.frame),

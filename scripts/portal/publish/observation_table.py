@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from portal.contract.field import Field, Resource
 from portal.contract.schema import OBSERVATIONS, PROVINCES, SOURCES
 from portal.derive.facts import Facts
 from portal.model.vocabulary import SOURCE_KINDS
+from portal.publish.edition import Edition
 from portal.publish.table import PublishedTable, published_table
 from portal.review.review import Review
 
@@ -40,16 +40,18 @@ RESOURCE: Final = Resource(
         Field("review_flags", "string", "Mọi cờ, do người đọc đặt hoặc do máy tính ra"),
         Field("package", "string", "Gói dữ liệu", required=True),
         Field("package_version", "string", "Phiên bản của gói", required=True),
+        Field("since_release", "string", "Bản dữ liệu từ đó con số như hiện nay; trống là chưa phát hành"),
+        Field("since_released", "date", "Ngày phát hành bản đó"),
     ),
     (("source_id", "sources", "source_id"),),
 )
 
 
-def observation_table(facts: Facts, review: Review, versions: Mapping[str, str]) -> PublishedTable:
+def observation_table(facts: Facts, review: Review, edition: Edition) -> PublishedTable:
     """Every published observation, sorted by ``obs_id``: contract columns first, then context.
 
-    ``versions`` maps package names to their versions. Raises ``KeyError`` for a row whose province, indicator, source
-    or package is not in the registry; checked data has none.
+    ``edition`` tells the versions of the packages and the releases. Raises ``KeyError`` for a row whose
+    province, indicator, source or package is not in the registry; checked data has none.
     """
     rows = facts.observations.sort_index(kind="stable")
     columns = {"obs_id": [str(obs_id) for obs_id in rows.index]}
@@ -76,7 +78,10 @@ def observation_table(facts: Facts, review: Review, versions: Mapping[str, str])
     flags = flag_names(review)
     columns["review_flags"] = [";".join(flags.get(obs_id, [])) for obs_id in columns["obs_id"]]
     columns["package"] = rows["package"].tolist()
-    columns["package_version"] = [versions[package] for package in columns["package"]]
+    columns["package_version"] = [edition.versions[package] for package in columns["package"]]
+    history = edition.history
+    columns["since_release"] = [history.since.get(obs_id, "") for obs_id in columns["obs_id"]]
+    columns["since_released"] = [history.day_of(version) for version in columns["since_release"]]
     return published_table(RESOURCE, columns)
 
 

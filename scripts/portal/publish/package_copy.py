@@ -8,7 +8,7 @@ from typing import Any, Final
 from portal.model.address import address
 from portal.model.vocabulary import LANGUAGES
 from portal.publish.as_of import as_of_range, reported_indicators, widest
-from portal.publish.edition import text_of
+from portal.publish.edition import Edition, text_of
 from portal.publish.published_file import PublishedFile
 from portal.publish.zip_file import zip_bytes
 from portal.store.descriptor import FILE_NAME
@@ -20,7 +20,7 @@ FOLDER: Final = "data/packages"
 _FOLDER_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
-def package_files(tree: Tree, site_url: str) -> list[PublishedFile]:
+def package_files(tree: Tree, edition: Edition, site_url: str) -> list[PublishedFile]:
     """The CSV files and the descriptor of every package of a checked tree, under ``data/packages/<name>/``.
 
     And all of them in one ``data/packages/<name>.zip``. ``site_url`` ends with a slash.
@@ -30,7 +30,7 @@ def package_files(tree: Tree, site_url: str) -> list[PublishedFile]:
         page = Bilingual(*(site_url + address(page_of(package, tree), language) for language in LANGUAGES))
         archive = PublishedFile(
             f"{package_folder(package)}.zip",
-            zip_bytes(descriptor, copies, page, site_url),
+            zip_bytes(descriptor, copies, page, edition.release, site_url),
             package=package.name,
             version=text_of(package, "version"),
             as_of=copies[0].as_of,

@@ -46,6 +46,7 @@ def parquet_bytes(table: PublishedTable, edition: Edition, page: Bilingual) -> b
         "title_en": TITLE.en,
         "licence": LICENCE_URL,
         "attribution": ATTRIBUTION.en,
+        "release": edition.release.en,
         "data_created": edition.created,
         "packages": versions,
         **({"page_vi": page.vi, "page_en": page.en} if page.vi else {}),

@@ -47,6 +47,8 @@ ENGLISH_TITLES: Final[Mapping[str, str]] = {
     "review_flags": "All flags, set by a person or computed, separated by ;",
     "package": "Data package",
     "package_version": "Version of the data package",
+    "since_release": "Release of the data since which the figure stands as it does; empty when not released yet",
+    "since_released": "Day of that release",
     "url": "Address",
     "publisher": "Publisher",
     "publisher_en": "Publisher, in English",

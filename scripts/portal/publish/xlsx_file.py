@@ -183,6 +183,7 @@ def _read_first(observations: PublishedTable, edition: Edition, page: Bilingual)
         (INDEPENDENCE.vi, INDEPENDENCE.en),
         (ATTRIBUTION.vi, ATTRIBUTION.en),
         (f"Giấy phép: {LICENCE_URL}", f"Licence: {LICENCE_URL}"),
+        (f"Bản dữ liệu: {edition.release.vi}", f"Data release: {edition.release.en}"),
         (f"Dữ liệu được tạo lúc: {edition.created}", f"Data created: {edition.created}"),
         *([(f"Trang: {page.vi}", f"Page: {page.en}")] if page.vi else []),
         (f"Số dòng: {len(observations.frame)}", f"Rows: {len(observations.frame)}"),

@@ -33,14 +33,16 @@ _LICENCE_TEXT: Final = (
 )
 
 
-def zip_bytes(descriptor: Mapping[str, Any], files: Iterable[PublishedFile], page: Bilingual, site_url: str) -> bytes:
+def zip_bytes(
+    descriptor: Mapping[str, Any], files: Iterable[PublishedFile], page: Bilingual, release: Bilingual, site_url: str
+) -> bytes:
     """The ZIP of one package: the same data give the same bytes.
 
     ``files`` are those of the package, its descriptor among them, whose names end their paths; ``page`` are the
-    addresses of the page that shows the package.
+    addresses of the page that shows the package, ``release`` the words for the release of the data.
     """
     contents = {file.path.rpartition("/")[2]: file.content for file in files}
-    contents[README] = _readme(descriptor, page, site_url).encode("utf-8")
+    contents[README] = _readme(descriptor, page, release, site_url).encode("utf-8")
     contents[LICENCE] = f"{_LICENCE_TEXT}{LICENCE_URL}legalcode.vi\n{LICENCE_URL}legalcode.en\n".encode()
     contents[DICTIONARY] = _dictionary(descriptor["resources"]).encode("utf-8")
     first = (README, FILE_NAME)
@@ -76,7 +78,7 @@ def _dictionary(resources: Iterable[Mapping[str, Any]]) -> str:
     return canonical_csv(("file", "column", "type", "title_vi", "title_en", "required", "pattern", "values"), rows)
 
 
-def _readme(descriptor: Mapping[str, Any], page: Bilingual, site_url: str) -> str:
+def _readme(descriptor: Mapping[str, Any], page: Bilingual, release: Bilingual, site_url: str) -> str:
     files = "\n".join(
         f"- `{resource['path']}`: {_one_line(resource['title'])} ({resource['bytes']} bytes, {resource['hash']})"
         for resource in descriptor["resources"]
@@ -86,6 +88,7 @@ def _readme(descriptor: Mapping[str, Any], page: Bilingual, site_url: str) -> st
     return f"""# {title}
 
 Phiên bản · Version: {version}, {_one_line(descriptor["created"])}
+Bản dữ liệu · Data release: {release.vi} · {release.en}
 Giấy phép · Licence: {LICENCE_NAME}, {LICENCE_URL}
 Trang · Page: {page.vi} · {page.en}
 Nơi tải · From: {site_url}

@@ -13,6 +13,8 @@ import pandas as pd
 
 from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, added_or_removed_columns, compare_tables
 from portal.compare.version import FIRST, Bump, Version, bump_of, parse_version
+from portal.contract.schema import CORRECTIONS
+from portal.store.descriptor import FILE_NAME
 from portal.store.releases import ABOUT, CHANGES, SUMS, Release, table_of
 from portal.store.write import canonical_frame, canonical_json
 
@@ -47,8 +49,8 @@ def plan_release(previous: Release | None, packages: list[PackageState]) -> Plan
     """
     if previous is None:
         return Planned(parse_version(FIRST), None, _no_changes(), ())
-    before = _tables_of(previous)
-    after = {(package.name, resource): table for package in packages for resource, table in _tables(package)}
+    before = _by_place(states_of_release(previous))
+    after = _by_place(packages)
     form = sorted(f"{package}/{resource}" for package, resource in before.keys() - after.keys())
     parts = []
     for place, (key, head) in sorted(after.items()):
@@ -58,13 +60,10 @@ def plan_release(previous: Release | None, packages: list[PackageState]) -> Plan
         found = compare_tables(base, head, key)
         parts.append(found.assign(package=place[0], resource=place[1])[[*_COLUMNS]])
     changes = pd.concat(parts, ignore_index=True) if parts else _no_changes()
-    counts = changes["change"].value_counts()
-    bump = bump_of(
-        form_changed=bool(form),
-        added=int(counts.get(ADDED, 0)),
-        changed=int(counts.get(CHANGED, 0)),
-        withdrawn=int(counts.get(WITHDRAWN, 0)),
-    )
+    added, changed, withdrawn = counts_of(changes)
+    # The log tells changes and is none: a row of it alone, which explains an old one better, is a patch.
+    changed += int(_is_log(changes).any())
+    bump = bump_of(form_changed=bool(form), added=added, changed=changed, withdrawn=withdrawn)
     if bump is None:
         return None
     return Planned(parse_version(previous.version).after(bump), bump, changes, tuple(form))
@@ -80,7 +79,7 @@ def release_files(
     files = {
         f"{PACKAGES}/{package.name}/{name}": content for package in packages for name, content in package.files.items()
     }
-    counts = planned.changes["change"].value_counts()
+    added, changed, withdrawn = counts_of(planned.changes)
     about = {
         "version": str(planned.version),
         "released": released.isoformat(),
@@ -88,9 +87,9 @@ def release_files(
         "previous_sums_sha256": _sha256(previous.files[SUMS]) if previous else None,
         "bump": planned.bump,
         "form_changes": list(planned.form),
-        "added": int(counts.get(ADDED, 0)),
-        "changed": int(counts.get(CHANGED, 0)),
-        "withdrawn": int(counts.get(WITHDRAWN, 0)),
+        "added": added,
+        "changed": changed,
+        "withdrawn": withdrawn,
     }
     files[ABOUT] = canonical_json(about).encode("utf-8")
     files[CHANGES] = canonical_frame(planned.changes).encode("utf-8")
@@ -108,29 +107,40 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-_Tables = dict[tuple[str, str], tuple[list[str], pd.DataFrame]]
+def counts_of(changes: pd.DataFrame) -> tuple[int, int, int]:
+    """Rows added, cells changed and rows withdrawn, without the log of corrections, which tells them."""
+    counts = changes.loc[~_is_log(changes), "change"].value_counts()
+    return int(counts.get(ADDED, 0)), int(counts.get(CHANGED, 0)), int(counts.get(WITHDRAWN, 0))
 
 
-def _tables_of(release: Release) -> _Tables:
-    """The tables of a release by package and resource, each with its key."""
-    found: _Tables = {}
+def states_of_release(release: Release) -> list[PackageState]:
+    """The packages as a release holds them."""
+    found = []
     for path, content in release.files.items():
-        if path.startswith(f"{PACKAGES}/") and path.endswith("/datapackage.json"):
-            folder = path.removesuffix("datapackage.json")
+        if path.startswith(f"{PACKAGES}/") and path.endswith(f"/{FILE_NAME}"):
+            folder = path.removesuffix(FILE_NAME)
             descriptor = json.loads(content)
             own = {name.removeprefix(folder): held for name, held in release.files.items() if name.startswith(folder)}
-            package = PackageState(descriptor["name"], descriptor, own)
-            found |= {(package.name, resource): table for resource, table in _tables(package)}
+            found.append(PackageState(descriptor["name"], descriptor, own))
     return found
 
 
-def _tables(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
+def tables_of(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
+    """Each table of a package by its name: its key, and its rows as text."""
     found = []
     for resource in package.descriptor["resources"]:
         frame = table_of(package.files[resource["path"]])
         key = resource["schema"].get("primaryKey") or [field["name"] for field in resource["schema"]["fields"]]
         found.append((resource["name"], ([key] if isinstance(key, str) else list(key), frame)))
     return found
+
+
+def _by_place(packages: list[PackageState]) -> dict[tuple[str, str], tuple[list[str], pd.DataFrame]]:
+    return {(package.name, resource): table for package in packages for resource, table in tables_of(package)}
+
+
+def _is_log(changes: pd.DataFrame) -> pd.Series[bool]:
+    return (changes["package"] == "registry") & (changes["resource"] == CORRECTIONS.name)
 
 
 def _no_changes() -> pd.DataFrame:

@@ -10,7 +10,8 @@ from portal.contract.check import check_tree
 from portal.model.issue import Issue, has_errors
 from portal.publish.package_copy import package_copies
 from portal.release.check import check_releases, in_order
-from portal.release.contents import PackageState, Planned, plan_release, release_files
+from portal.release.contents import PackageState, Planned, counts_of, plan_release, release_files
+from portal.release.corrections import check_log
 from portal.store.releases import Release
 from portal.store.tree import Tree
 from portal.text.bilingual import Bilingual
@@ -30,8 +31,8 @@ class Made:
 def make_release(tree: Tree, releases: Sequence[Release], day: date) -> Made:
     """The release that the packages of ``tree`` ask for after the latest of ``releases``; nothing is written.
 
-    Errors of the data and edited releases are in the way. Names of units are in no package of ``tree.packages()``, so
-    they can't get into a release.
+    In the way are errors of the data, edited releases, and changes that the log of corrections doesn't tell. Names of
+    units are in no package of ``tree.packages()``, so they can't get into a release.
     """
     issues = [issue for issue in [*check_tree(tree), *check_releases(releases)] if issue.severity == "error"]
     if has_errors(issues):
@@ -39,6 +40,8 @@ def make_release(tree: Tree, releases: Sequence[Release], day: date) -> Made:
     known = in_order(releases)
     previous = known[-1] if known else None
     packages = states_of(tree)
+    if untold := check_log(previous, packages):
+        return Made(tuple(untold))
     planned = plan_release(previous, packages)
     latest = previous.version if previous else ""
     return Made((), latest, planned, release_files(planned, previous, packages, day) if planned else {})
@@ -62,8 +65,7 @@ def told(made: Made) -> Bilingual:
         )
     if not made.latest:
         return Bilingual(f"Bản đầu tiên: {planned.version}.", f"The first release: {planned.version}.")
-    counts = planned.changes["change"].value_counts()
-    added, changed, withdrawn = (int(counts.get(name, 0)) for name in ("added", "changed", "withdrawn"))
+    added, changed, withdrawn = counts_of(planned.changes)
     return Bilingual(
         f"Bản {planned.version}: {added} dòng thêm, {changed} ô sửa, {withdrawn} dòng rút.",
         f"Release {planned.version}: {added} rows added, {changed} cells changed, {withdrawn} rows withdrawn.",

@@ -16,10 +16,13 @@ from portal.contract.report import format_issues
 from portal.derive.facts import Facts, derive_facts
 from portal.lookup.held import HeldList, hold_lists
 from portal.model.issue import has_errors
+from portal.model.release import DataHistory
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.publish.files import publish_files
 from portal.publish.list_files import ROBOTS, list_files, robots_txt
+from portal.release.check import check_releases, in_order
+from portal.release.history import history_of
 from portal.review.review import Review, review_facts
 from portal.site.assets import read_assets
 from portal.site.check import check_site
@@ -38,6 +41,7 @@ from portal.site.swap import check_out, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
 from portal.site.tree import write_pages
 from portal.store.place import nearest_place
+from portal.store.releases import FOLDER, Release, read_releases
 from portal.store.tree import Tree, read_lists, read_tree, with_lists
 from portal.text.bilingual import Bilingual
 
@@ -69,8 +73,11 @@ def build_site(
     site_url: str,
     progress: Progress,
     lists: Path | None = None,
+    releases: Path | None = None,
 ) -> int:
     """Build the site of the packages under ``data``, and of the lists under ``lists``, into ``out``.
+
+    ``releases`` is the folder of what was released; without it the one beside ``data``, where there is one.
 
     Returns 0, or 1 with every issue printed and ``out`` untouched.
 
@@ -85,7 +92,8 @@ def build_site(
     with only_build(workshop.work / "build.lock"):
         recover(out)
         try:
-            _build(data, lists, out, workshop, languages, today, site_url, progress)
+            released = read_released(releases or data.parent / FOLDER)
+            _build(data, lists, released, out, workshop, languages, today, site_url, progress)
         except BuildFailed as failure:
             if failure.log:
                 progress.say(failure.log)
@@ -102,6 +110,7 @@ def build_site(
 def _build(
     data: Path,
     lists: Path | None,
+    releases: tuple[Release, ...],
     out: Path,
     workshop: Workshop,
     languages: Sequence[Language],
@@ -112,7 +121,8 @@ def _build(
     tree, facts, review = read_reviewed(data, lists, today, progress)
     held = hold_lists(tree.lists, today)
     abouts = tuple(one.about for one in held)
-    prepared = prepare_pages(facts, review, abouts, workshop, site_url, progress)
+    history = history_of(releases, tree)
+    prepared = prepare_pages(facts, review, abouts, history, workshop, site_url, progress)
     with progress.stage(Bilingual("Ghi trang Markdown", "Write Markdown pages")) as stage:
         trees = workshop.work / "pages"
         written = write_pages(trees, workshop.project, languages, prepared.pages, prepared.partners)
@@ -126,7 +136,7 @@ def _build(
         stage.count = " + ".join(languages)
     with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
         shown = {page.page_id: page.figures for _, page in prepared.rendered if page.figures}
-        published = publish_files(facts, review, tree, shown, site_url, today)
+        published = publish_files(facts, review, tree, shown, site_url, today, history, releases)
         stage.count = str(len(published))
     with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
         chosen = [page for language, page in prepared.rendered if language in languages]
@@ -185,6 +195,14 @@ def read_reviewed(data: Path, lists: Path | None, today: date, progress: Progres
     return tree, facts, review
 
 
+def read_released(folder: Path) -> tuple[Release, ...]:
+    """The releases under ``folder``, the first one first; raises ``BuildFailed`` when one was edited."""
+    releases = read_releases(folder)
+    if issues := check_releases(releases):
+        raise BuildFailed(issues)
+    return in_order(releases)
+
+
 @dataclass(frozen=True)
 class Prepared:
     """``pages`` with their drawings in place, ``partners`` in the other language by (language, path); ``rendered`` are
@@ -197,14 +215,20 @@ class Prepared:
 
 
 def prepare_pages(
-    facts: Facts, review: Review, held: tuple[HeldList, ...], workshop: Workshop, site_url: str, progress: Progress
+    facts: Facts,
+    review: Review,
+    held: tuple[HeldList, ...],
+    history: DataHistory,
+    workshop: Workshop,
+    site_url: str,
+    progress: Progress,
 ) -> Prepared:
     """All pages of both languages.
 
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
     with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
-        rendered = render_languages(facts, review, held)
+        rendered = render_languages(facts, review, held, history)
         stage.count = str(len(rendered))
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
         wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.charts}
@@ -233,7 +257,8 @@ def render_site(data: Path, out: Path, project: Path, today: date, site_url: str
     try:
         tree, facts, review = read_reviewed(data, None, today, progress)
         abouts = tuple(one.about for one in hold_lists(tree.lists, today))
-        prepared = prepare_pages(facts, review, abouts, workshop, site_url, progress)
+        history = history_of(read_released(data.parent / FOLDER), tree)
+        prepared = prepare_pages(facts, review, abouts, history, workshop, site_url, progress)
     except BuildFailed as failure:
         progress.say(format_issues(failure.issues, "text"))
         return DATA_ERROR

@@ -7,13 +7,16 @@ from concurrent.futures import ProcessPoolExecutor
 
 from portal.derive.facts import Facts
 from portal.lookup.held import HeldList
+from portal.model.release import DataHistory
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.page.site import render_pages
 from portal.review.review import Review
 
 
-def render_languages(facts: Facts, review: Review, held: tuple[HeldList, ...]) -> list[tuple[Language, RenderedPage]]:
+def render_languages(
+    facts: Facts, review: Review, held: tuple[HeldList, ...], history: DataHistory
+) -> list[tuple[Language, RenderedPage]]:
     """Every generated page with its language, Vietnamese first, in the order of their paths."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(len(LANGUAGES), mp_context=context) as pool:
@@ -23,5 +26,6 @@ def render_languages(facts: Facts, review: Review, held: tuple[HeldList, ...]) -
             [review] * len(LANGUAGES),
             LANGUAGES,
             [held] * len(LANGUAGES),
+            [history] * len(LANGUAGES),
         )
         return [(language, page) for language, pages in zip(LANGUAGES, rendered, strict=True) for page in pages]
