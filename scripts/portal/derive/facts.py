@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from portal.contract.schema import (
+    CORRECTIONS,
     FLAGS,
     GLOSSARY,
     HEADLINES,
@@ -52,6 +53,7 @@ class Facts:
     indicator_links: pd.DataFrame
     headlines: pd.DataFrame
     flag_terms: pd.DataFrame
+    corrections: pd.DataFrame
     labels: Labels
     glossary: pd.DataFrame
     laws: pd.DataFrame
@@ -94,6 +96,7 @@ def derive_facts(tree: Tree, today: date) -> Facts:
         indicator_links=links,
         headlines=headlines,
         flag_terms=registry_rows(registry, FLAGS).set_index("flag"),
+        corrections=registry_rows(registry, CORRECTIONS),
         labels=derive_labels(registry_rows(registry, LABELS)),
         glossary=registry_rows(registry, GLOSSARY),
         laws=registry_rows(registry, LAWS),

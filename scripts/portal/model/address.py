@@ -1,8 +1,8 @@
 """Where each page stands in the site, and the way from one page to another.
 
 A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
-``province-year:ha-noi:2019``, ``indicator:late_payment``. Vietnamese pages stand at the root, English ones under
-``en/``.
+``province-year:ha-noi:2019``, ``indicator:late_payment``, ``release:1.0.0``. Vietnamese pages stand at the root,
+English ones under ``en/``.
 """
 
 from __future__ import annotations
@@ -30,11 +30,16 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "law": ("phap-luat/", "en/law/"),
     "decisions": ("quyet-dinh/", "en/decisions/"),
     "contribute": ("dong-gop/", "en/contribute/"),
+    "releases": ("du-lieu/phat-hanh/", "en/data/releases/"),
+    "corrections": ("du-lieu/dinh-chinh/", "en/data/corrections/"),
     "search": ("tim-kiem/", "en/search/"),
 }
 _FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _YEARS: Final = {"vi": "so-lieu/", "en": "figures/"}
+_VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
+_RELEASES: Final = {"vi": "data/releases/", "en": "en/data/releases/"}
+"""The Vietnamese page of a release is the index of the folder that holds its files."""
 _PLACE_AND_YEAR: Final = re.compile(r"([a-z][a-z0-9_-]*):([0-9]{4})")
 
 
@@ -42,7 +47,8 @@ def address(page_id: str, language: Language) -> str:
     """Folder of a page from the root of the site, without a leading slash: ``tinh/ha-noi/``; home is ``""`` or ``en/``.
 
     Raises ``KeyError`` for a page that the portal doesn't have, also when the name after ``province:`` or
-    ``indicator:`` could not be a folder, or what follows ``province-year:`` is not a place and a year of four digits.
+    ``indicator:`` could not be a folder, or what follows ``province-year:`` is not a place and a year of four digits,
+    or what follows ``release:`` not three numbers.
     """
     kind, colon, name = page_id.partition(":")
     if not colon:
@@ -52,6 +58,8 @@ def address(page_id: str, language: Language) -> str:
         if found is None:
             raise KeyError(page_id)
         return f"{address(f'province:{found[1]}', language)}{_YEARS[language]}{found[2]}/"
+    if kind == "release" and _VERSION.fullmatch(name):
+        return f"{_RELEASES[language]}{name}/"
     if kind not in _FAMILIES or _NAME.fullmatch(name) is None:
         raise KeyError(page_id)
     return f"{address(_FAMILIES[kind], language)}{name}/"

@@ -16,6 +16,7 @@ from portal.derive.records import records_of
 from portal.lookup.held import HeldList
 from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import Language
+from portal.page.corrections import correction_views
 from portal.page.status import status_views
 from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.doubted import doubted_figures
@@ -65,6 +66,8 @@ class Catalogue:
         self._values = {str(obs_id): str(value) for obs_id, value in facts.observations["value"].items()}
         self._row_pages = {str(obs_id): str(page_id) for obs_id, page_id in facts.row_pages.items()}
         self._attach_others()
+        self.corrections = correction_views(self)
+        self._attach_corrections()
         # Grouped once: with a frame filter in each of hundreds of pages the cost of a page would grow with the data.
         self._rows_by_place = dict(tuple(facts.observations.groupby("province_id", sort=False)))
         self._series_by_place = _records_by(facts.series.reset_index(), "province_id")
@@ -195,6 +198,10 @@ class Catalogue:
             flags=self._marks.get(obs_id, ()) if obs_id in self._marks else self._curated(row),
         )
 
+    def amount_text(self, value: str, unit: str) -> str:
+        """Canonical digits in a base unit as a page writes them: ``227,4 tỷ đồng``."""
+        return " ".join(part for part in self._value(value, unit) if part)
+
     def _value(self, value: str, unit: str) -> tuple[str, str]:
         if unit == "VND":
             return scale_money(value, self.language)
@@ -246,6 +253,12 @@ class Catalogue:
                 others[str(shown)].append(self.figures[str(obs_id)])
         for obs_id, views in others.items():
             self.figures[obs_id] = replace(self.figures[obs_id], also=tuple(views))
+
+    def _attach_corrections(self) -> None:
+        for correction in reversed(self.corrections):
+            if correction.obs_id in self.figures:
+                view = self.figures[correction.obs_id]
+                self.figures[correction.obs_id] = replace(view, corrections=(*view.corrections, correction))
 
 
 def _records_by(frame: pd.DataFrame, column: str) -> dict[str, list[dict[str, Any]]]:

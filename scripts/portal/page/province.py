@@ -81,6 +81,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         flags=flags_of(catalogue.of(rows)),
         sources=sources,
         policies=_policies(catalogue, province_id),
+        withdrawn=[one for one in catalogue.corrections if one.withdrawn and one.province_id == province_id],
         lists=[row for row in list_views(catalogue) if row.province_id == province_id],
         can_be_looked_up=can_be_looked_up(catalogue, province_id),
         has_package=not rows.empty,

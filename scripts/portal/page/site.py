@@ -15,6 +15,7 @@ from portal.page.province_year import render_province_years
 from portal.page.provinces import render_provinces
 from portal.page.quality import render_quality
 from portal.page.reference import render_data, render_glossary, render_law, render_sources
+from portal.page.releases import render_corrections, render_release, render_releases
 from portal.page.rendered import RenderedPage
 from portal.page.search import render_search
 from portal.page.themes import render_coverage, render_late_payment
@@ -48,6 +49,8 @@ def render_pages(
         render_quality(catalogue),
         render_sources(catalogue),
         render_data(catalogue),
+        render_releases(catalogue),
+        render_corrections(catalogue),
         render_glossary(catalogue),
         render_law(catalogue),
         render_search(catalogue),
@@ -56,4 +59,5 @@ def render_pages(
     pages += [render_province(catalogue, place) for place in places]
     pages += [page for place in places for page in render_province_years(catalogue, place)]
     pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]
+    pages += [render_release(catalogue, release.version) for release in history.releases]
     return sorted(pages, key=lambda page: page.path)

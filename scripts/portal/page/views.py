@@ -45,6 +45,25 @@ class StatusView:
 
 
 @dataclass(frozen=True)
+class CorrectionView:
+    """A row of the log of corrections: ``old`` and ``new`` as pages write them, ``new`` is a dash when withdrawn."""
+
+    obs_id: str
+    day: str
+    day_text: str
+    withdrawn: bool
+    province_id: str
+    place: str
+    indicator: str
+    indicator_name: str
+    as_of_text: str
+    column: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class FigureView:
     """One observation, ready to show.
 
@@ -82,6 +101,7 @@ class FigureView:
     statuses: tuple[StatusView, ...] = ()
     also: tuple[FigureView, ...] = ()
     rounded: tuple[str, str] = ("", "")
+    corrections: tuple[CorrectionView, ...] = ()
 
     @property
     def text(self) -> str:
