@@ -59,7 +59,7 @@ def test_links_are_absolute_and_lead_to_pages_of_the_language(published: Any, la
     ["http://example.org/elsewhere/", "https://example.net/", "http://127.0.0.1:8000/", "https://bảo-hiểm.example/"],
 )
 def test_ids_outlive_a_move(elsewhere: str) -> None:
-    entry = FeedEntry("S000/quang-ninh", "t", "s", "tinh/quang-ninh/", "", MOMENT)
+    entry = FeedEntry("source/S000/quang-ninh", "t", "s", "tinh/quang-ninh/", "", MOMENT)
     here = parse(atom_bytes([entry], SITE, MOMENT, "vi"))
     there = parse(atom_bytes([entry], elsewhere, MOMENT, "vi"))
     assert texts(here, "id") == texts(there, "id")

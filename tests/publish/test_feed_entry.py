@@ -37,7 +37,7 @@ def test_a_partial_date_counts_as_its_last_day_but_never_after_the_package(publi
 
 
 def test_an_entry_tells_the_figures_of_the_seed(published: Any) -> None:
-    vietnamese = entry(published, "S000/quang-ninh", "vi")
+    vietnamese = entry(published, "source/S000/quang-ninh", "vi")
     count = (
         (published.facts.observations["source_id"] == "S000")
         & (published.facts.observations["province_id"] == "quang-ninh")
@@ -48,7 +48,7 @@ def test_an_entry_tells_the_figures_of_the_seed(published: Any) -> None:
     assert "7.091 tỷ đồng" in vietnamese.summary
     assert vietnamese.page == "tinh/quang-ninh/"
     assert vietnamese.updated.isoformat() == "2025-11-13T00:00:00+07:00"
-    english = entry(published, "S000/quang-ninh", "en")
+    english = entry(published, "source/S000/quang-ninh", "en")
     assert english.title == f"Quang Ninh: {count} new figures, up to 30 September 2025"
     assert "74.43%, as of 30 September 2025" in english.summary
     assert "7,091 billion VND" in english.summary
@@ -56,13 +56,13 @@ def test_an_entry_tells_the_figures_of_the_seed(published: Any) -> None:
 
 
 def test_what_was_inferred_and_what_is_provisional_is_said(published: Any) -> None:
-    assert "[Công bố trước khi hết kỳ]" in entry(published, "S001/quang-ninh", "vi").summary
-    assert "[Province inferred" in entry(published, "S002/phu-tho", "en").summary
+    assert "[Công bố trước khi hết kỳ]" in entry(published, "source/S001/quang-ninh", "vi").summary
+    assert "[Province inferred" in entry(published, "source/S002/phu-tho", "en").summary
 
 
 def test_a_doubtful_figure_is_in_no_summary(published: Any) -> None:
     for language in ("vi", "en"):
-        summary = entry(published, "S001/quang-ninh", language).summary
+        summary = entry(published, "source/S001/quang-ninh", language).summary
         assert "9.912" not in summary
         assert "9,912" not in summary
 
@@ -70,16 +70,16 @@ def test_a_doubtful_figure_is_in_no_summary(published: Any) -> None:
 def test_figures_of_an_earlier_year_are_no_news(published: Any) -> None:
     rows = published.facts.observations.query("source_id == 'P121' and province_id == 'viet-nam'")
     assert {"2024-12-31", "2025-12-31"} <= set(rows["as_of"])
-    assert "December 2024" not in entry(published, "P121/viet-nam", "en").summary
+    assert "December 2024" not in entry(published, "source/P121/viet-nam", "en").summary
 
 
 def test_a_machine_translation_is_named(published: Any) -> None:
-    assert "Đọc qua bản dịch máy." in entry(published, "P002/quang-ninh", "vi").summary
-    assert "Đọc qua bản dịch máy." not in entry(published, "S000/quang-ninh", "vi").summary
+    assert "Đọc qua bản dịch máy." in entry(published, "source/P002/quang-ninh", "vi").summary
+    assert "Đọc qua bản dịch máy." not in entry(published, "source/S000/quang-ninh", "vi").summary
 
 
 def test_one_figure_is_not_figures(published: Any) -> None:
-    assert "1 new figure," in entry(published, "P095/quang-ngai", "en").title
+    assert "1 new figure," in entry(published, "source/P095/quang-ngai", "en").title
 
 
 def test_targets_alone_are_called_targets(published: Any) -> None:

@@ -18,10 +18,10 @@ from portal.text.escape import is_web_address
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 FEEDS: Final[dict[Language, str]] = {"vi": "feed.xml", "en": "en/feed.xml"}
-_TITLE: Final = Bilingual("BHXH Mở: số liệu mới", "BHXH Mở: new figures")
+_TITLE: Final = Bilingual("BHXH Mở: số liệu mới và đính chính", "BHXH Mở: new figures and corrections")
 _SUBTITLE: Final = Bilingual(
-    "Các nguồn mới công bố số liệu về BHXH, BHYT, BHTN ở các tỉnh, thành.",
-    "Newly published sources of figures on social, health and unemployment insurance in Viet Nam's provinces.",
+    "Nguồn mới, bản dữ liệu mới, số đã sửa hoặc đã rút về BHXH, BHYT, BHTN ở các tỉnh, thành.",
+    "New sources, releases, corrected and withdrawn figures on social, health and unemployment insurance in Viet Nam.",
 )
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAG_AUTHORITY: Final = "bhxh-mo.github.io,2026"
@@ -47,7 +47,7 @@ def atom_bytes(entries: Sequence[FeedEntry], site_url: str, newest: datetime, la
     _text(feed, "rights", ATTRIBUTION.in_language(language))
     for entry in entries:
         element = SubElement(feed, f"{{{NAMESPACE}}}entry")
-        _text(element, "id", _tag(f"source/{quote(entry.key)}/{language}"))
+        _text(element, "id", _tag(f"{quote(entry.key)}/{language}"))
         _text(element, "title", entry.title)
         _text(element, "updated", _moment(entry.updated))
         _link(element, "alternate", site_url + entry.page, "text/html")

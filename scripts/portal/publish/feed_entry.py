@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
 from typing import Final
@@ -22,12 +22,12 @@ NEWEST: Final = 50
 
 _FIGURES: Final = 3
 _NO_PREFERENCE: Final = 1_000
-_VIET_NAM: Final = timezone(timedelta(hours=7))
+VIET_NAM: Final = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """One entry: ``key`` never changes (``S000/quang-ninh``), ``page`` is a path from the root of the site,
+    """One entry: ``key`` never changes (``source/S000/quang-ninh``), ``page`` is a path from the root of the site,
     ``source_url`` the source's own address or "", ``updated`` has a time zone."""
 
     key: str
@@ -41,7 +41,7 @@ class FeedEntry:
 def feed_entries(
     facts: Facts, review: Review, created: Mapping[str, datetime], reported: frozenset[str], language: Language
 ) -> list[FeedEntry]:
-    """The newest entries, newest first; ``created`` says when each package was made.
+    """The newest entries of sources, newest first; ``created`` says when each package was made.
 
     ``reported`` are the indicators that tell what is (targets lie ahead and don't date an entry).
     """
@@ -49,7 +49,7 @@ def feed_entries(
     groups = _most_telling_first(facts).groupby(["source_id", "province_id"], sort=True)
     dated = []
     for (source_id, province_id), rows in groups:
-        key = f"{source_id}/{province_id}"
+        key = f"source/{source_id}/{province_id}"
         moment = source_moment(str(facts.sources.at[source_id, "published"]), created[str(rows["package"].iloc[0])])
         dated.append((moment, key, str(source_id), str(province_id), rows))
     dated.sort(key=lambda entry: entry[1])
@@ -58,6 +58,12 @@ def feed_entries(
         _entry(facts, source_id, province_id, rows, moment, doubts, reported, language)
         for moment, _, source_id, province_id, rows in dated[:NEWEST]
     ]
+
+
+def newest_entries(entries: Iterable[FeedEntry]) -> list[FeedEntry]:
+    """The newest entries of every kind, newest first, in one order whatever the order they come in."""
+    ordered = sorted(entries, key=lambda entry: entry.key)
+    return sorted(ordered, key=lambda entry: entry.updated, reverse=True)[:NEWEST]
 
 
 def source_moment(published: str, created: datetime) -> datetime:
@@ -69,7 +75,7 @@ def source_moment(published: str, created: datetime) -> datetime:
     span = parse_partial_date(published)
     if span is None:
         return created
-    return min(datetime.combine(span[1], time(), _VIET_NAM), created)
+    return min(datetime.combine(span[1], time(), VIET_NAM), created)
 
 
 def _entry(
@@ -90,7 +96,7 @@ def _entry(
     # The newest row of an entry leads: to the place's own page, or to the page of the year to which it has moved.
     page = str(facts.row_pages[told.index[int(told["as_of"].argmax())]])
     return FeedEntry(
-        f"{source_id}/{province_id}",
+        f"source/{source_id}/{province_id}",
         _title(name, len(rows), newest, bool(len(figures)), language),
         _summary(facts, source, rows, newest, doubts, language),
         address(page, language),

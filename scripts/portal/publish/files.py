@@ -15,7 +15,8 @@ from portal.publish.dcat import PATH as DCAT_PATH
 from portal.publish.dcat import dcat_bytes
 from portal.publish.descriptor import table_files
 from portal.publish.edition import edition_of, package_created, parse_moment
-from portal.publish.feed_entry import feed_entries
+from portal.publish.feed_changes import change_entries
+from portal.publish.feed_entry import feed_entries, newest_entries
 from portal.publish.observation_table import observation_table
 from portal.publish.package_copy import package_files
 from portal.publish.published_file import PublishedFile
@@ -65,7 +66,8 @@ def publish_files(
     created = {package.name: parse_moment(package_created(package)) for package in tree.packages()}
     for language in LANGUAGES:
         entries = feed_entries(facts, review, created, reported, language)
-        contents[FEEDS[language]] = atom_bytes(entries, site_url, edition.moment, language)
+        newest = newest_entries([*entries, *change_entries(facts, history, language)])
+        contents[FEEDS[language]] = atom_bytes(newest, site_url, edition.moment, language)
     return dict(sorted(contents.items()))
 
 

@@ -68,5 +68,5 @@ def told(made: Made) -> Bilingual:
     added, changed, withdrawn = counts_of(planned.changes)
     return Bilingual(
         f"Bản {planned.version}: {added} dòng thêm, {changed} ô sửa, {withdrawn} dòng rút.",
-        f"Release {planned.version}: {added} rows added, {changed} cells changed, {withdrawn} rows withdrawn.",
+        f"Release {planned.version}: rows added {added}, cells changed {changed}, rows withdrawn {withdrawn}.",
     )
