@@ -53,7 +53,8 @@ def _correction_entry(facts: Facts, rows: pd.DataFrame, language: Language) -> F
     first = next((row for row in records if row["column"] in ("", "value")), records[0])
     names = dict(zip(facts.provinces["province_id"], facts.provinces[f"name_{language}"], strict=True))
     indicator = first["indicator"]
-    figure = f"{names[str(first['province_id'])]}, {facts.indicators.at[indicator, f'name_{language}']}"
+    name = str(facts.indicators.at[indicator, f"name_{language}"])
+    figure = f"{names[str(first['province_id'])]}, {name}"
     day = format_date(first["as_of"], language)
     about = f"{figure} ({'ngày chốt' if language == 'vi' else 'as of'} {day})"
     obs_id = first["obs_id"]
