@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+LOG: Final = "corrections"
+"""The table of corrections: it tells changes and is none."""
+
 
 @dataclass(frozen=True)
 class ChangeCount:
@@ -31,8 +34,8 @@ class ReleaseNotes:
     files: tuple[tuple[str, int], ...]
 
     def total(self, change: str) -> int:
-        """All rows ``added`` or ``withdrawn``, or all cells ``changed``."""
-        return sum(int(getattr(count, change)) for count in self.counts)
+        """All rows ``added`` or ``withdrawn``, or all cells ``changed``, but for the log that tells them."""
+        return sum(int(getattr(count, change)) for count in self.counts if count.resource != LOG)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ _TABLES: Final = {
     "lists": Bilingual("danh sách trong sổ", "lists in the register"),
     "corrections": Bilingual("dòng đính chính", "rows of the log of corrections"),
 }
+_PACKAGES: Final = {
+    "registry": Bilingual("Danh mục dùng chung", "The registry"),
+    "debtor-lists-register": Bilingual("Sổ danh sách", "The register of lists"),
+}
 
 
 @dataclass(frozen=True)
@@ -126,10 +130,13 @@ def _view(catalogue: Catalogue, notes: ReleaseNotes) -> ReleaseView:
 def _change(catalogue: Catalogue, count: ChangeCount) -> ChangeView:
     language = catalogue.language
     known = count.package in catalogue.places
+    name = catalogue.place(count.package)
+    if count.package in _PACKAGES:
+        name = _PACKAGES[count.package].in_language(language)
     table = _TABLES[count.resource].in_language(language) if count.resource in _TABLES else count.resource
     return ChangeView(
         count.package if known else "",
-        catalogue.place(count.package) if known else count.package,
+        name,
         table,
         format_number(str(count.added), language),
         format_number(str(count.changed), language),
