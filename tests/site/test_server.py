@@ -100,3 +100,31 @@ def test_a_swapped_site_is_served_at_once_and_a_missing_one_is_explained(folder:
 def test_a_port_that_can_not_be_used_is_wrong_use(folder: Path, port: int | str) -> None:
     with served(folder) as taken, pytest.raises(WrongUse, match="--port"):
         make_server(folder, taken if isinstance(port, str) else port)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "content", "told"),
+    [
+        ("bytes=0-1", 206, b"ab", "bytes 0-1/5"),
+        ("bytes=3-", 206, b"de", "bytes 3-4/5"),
+        ("bytes=-2", 206, b"de", "bytes 3-4/5"),
+        ("bytes=2-99", 206, b"cde", "bytes 2-4/5"),
+        ("bytes=5-", 416, b"", "bytes */5"),
+        ("bytes=3-1", 416, b"", "bytes */5"),
+        ("bytes=-", 200, b"abcde", None),
+        ("bytes=0-1,3-4", 200, b"abcde", None),
+        ("pages=1-2", 200, b"abcde", None),
+    ],
+)
+def test_a_part_of_a_file(folder: Path, asked: str, status: int, content: bytes, told: str | None) -> None:
+    (folder / "data" / "a.parquet").write_bytes(b"abcde")
+    with served(folder) as port:
+        connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("GET", "/data/a.parquet", headers={"Range": asked})
+        response = connection.getresponse()
+        assert (response.status, response.read(), response.headers["Content-Range"]) == (status, content, told)
+        assert response.headers["Accept-Ranges"] == "bytes"
+        # A missing file stays missing, and the connection is still good.
+        connection.request("GET", "/data/none.parquet", headers={"Range": asked})
+        assert connection.getresponse().status == 404
+        connection.close()

@@ -10,6 +10,7 @@ from portal.model.vocabulary import NATION, SOURCE_KINDS
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
+from portal.page.snippets import cluster_snippets
 from portal.page.structured import catalogue_graph
 from portal.page.views import SourceView
 from portal.text.collation import vietnamese_key
@@ -89,6 +90,8 @@ def render_data(catalogue: Catalogue) -> RenderedPage:
         packages=packages,
         observation_fields=OBSERVATIONS.fields,
         source_fields=SOURCES.fields,
+        snippets=scene.snippets("data/observations.csv"),
+        cluster_snippets=cluster_snippets("data/observations.parquet"),
     )
 
 

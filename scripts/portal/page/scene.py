@@ -22,6 +22,7 @@ from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.chart_file import chart_sheet
 from portal.page.rendered import RenderedPage
+from portal.page.snippets import Snippet, snippets
 from portal.page.structured import SITE, structured_text
 from portal.page.views import FigureView
 from portal.text.date import format_date
@@ -82,6 +83,16 @@ class Scene:
         The site layer puts the address of the site where ``SITE`` stands, which no text of the data can write.
         """
         return Markup(SITE) + quote(path)
+
+    def code(self, text: str) -> Markup:
+        """Code for a ``<pre>``, each line as it is; ``SITE`` in it becomes the address of the site."""
+        # A line break as a reference: those of a page are folded together with the spaces behind them.
+        escaped = [str(escape(part)).replace("\n", "&#10;") for part in text.rstrip("\n").split(SITE)]
+        return Markup(SITE.join(escaped))
+
+    def snippets(self, csv_path: str) -> tuple[Snippet, ...]:
+        """Code that reads a CSV file of the site, or the Parquet beside it, in this language."""
+        return snippets(csv_path, self.language)
 
     def _downloads(self) -> list[tuple[str, str, str]]:
         """The files of what this page shows: path in the site, name to be saved under, words."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +12,7 @@ from typing import Any, Final
 
 from portal.site.failure import WrongUse
 
+_PART: Final = re.compile(r"bytes=([0-9]*)-([0-9]*)")
 _NO_SITE: Final = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>BHXH Mở</title>'
     "<p>Chưa có trang nào được dựng; xem lỗi trong cửa sổ dòng lệnh rồi tải lại."
@@ -18,7 +21,8 @@ _NO_SITE: Final = (
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves the folder under ``prefix`` ("/" or "/name/"), with the site's own 404 page and right content types."""
+    """Serves the folder under ``prefix`` ("/" or "/name/"), with the site's own 404 page and right content types, and
+    parts of files to those who ask for one."""
 
     extensions_map: dict[str, str] = {  # noqa: RUF012 - declared so by the base class
         **SimpleHTTPRequestHandler.extensions_map,
@@ -57,9 +61,32 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """No listings: a folder without an index page is not found."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
+    def send_head(self) -> Any:
+        """The head of an answer and what follows it: the part of a file that is asked for, as readers of Parquet do."""
+        file = Path(self.translate_path(self.path))
+        asked = _PART.fullmatch(self.headers.get("Range", ""))
+        if asked is None or not any(asked.groups()) or self.path.endswith("/") or not file.is_file():
+            return super().send_head()
+        content = file.read_bytes()
+        first = int(asked[1]) if asked[1] else max(0, len(content) - int(asked[2]))
+        end = min(int(asked[2]) + 1, len(content)) if asked[1] and asked[2] else len(content)
+        if first >= end:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{len(content)}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Range", f"bytes {first}-{end - 1}/{len(content)}")
+        self.send_header("Content-Length", str(end - first))
+        self.end_headers()
+        return io.BytesIO(content[first:end])
+
     def end_headers(self) -> None:
         """A rebuilt page must show on reload."""
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Accept-Ranges", "bytes")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
