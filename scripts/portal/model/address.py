@@ -1,8 +1,8 @@
 """Where each page stands in the site, and the way from one page to another.
 
 A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
-``province-year:ha-noi:2019``, ``indicator:late_payment``, ``release:1.0.0``. Vietnamese pages stand at the root,
-English ones under ``en/``.
+``province-year:ha-noi:2019``, ``indicator:late_payment``, ``release:1.0.0``,
+``citations-province:ha-noi``. Vietnamese pages stand at the root, English ones under ``en/``.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ _YEARS: Final = {"vi": "so-lieu/", "en": "figures/"}
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 _RELEASES: Final = {"vi": "data/releases/", "en": "en/data/releases/"}
 """The Vietnamese page of a release is the index of the folder that holds its files."""
+_CITED: Final = frozenset({"citations-province", "citations-province-year"})
+_CITATIONS: Final = {"vi": "trich-dan/", "en": "citations/"}
+"""Beside the page of a place, or of one of its years, the one that cites each of its figures."""
 _PLACE_AND_YEAR: Final = re.compile(r"([a-z][a-z0-9_-]*):([0-9]{4})")
 
 
@@ -58,6 +61,8 @@ def address(page_id: str, language: Language) -> str:
         if found is None:
             raise KeyError(page_id)
         return f"{address(f'province:{found[1]}', language)}{_YEARS[language]}{found[2]}/"
+    if kind in _CITED:
+        return address(page_id.removeprefix("citations-"), language) + _CITATIONS[language]
     if kind == "release" and _VERSION.fullmatch(name):
         return f"{_RELEASES[language]}{name}/"
     if kind not in _FAMILIES or _NAME.fullmatch(name) is None:

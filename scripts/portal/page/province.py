@@ -9,6 +9,7 @@ from portal.derive.territory import is_current, predecessors_of, successor_of, u
 from portal.model.vocabulary import NATION
 from portal.page.cards import province_card
 from portal.page.catalogue import Catalogue
+from portal.page.citation import cite_page
 from portal.page.inferred import implied_bases, of_rows, yearly_changes
 from portal.page.province_block import Block, block_of, headline_labels, marks_of
 from portal.page.province_history import history_of
@@ -23,6 +24,7 @@ from portal.page.scene import Scene, joined
 from portal.page.sentence import former_sentence, territory_sentence
 from portal.page.shared_title import shared_title
 from portal.page.structured import province_graph
+from portal.text.bilingual import Bilingual
 
 
 def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
@@ -85,7 +87,14 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         lists=[row for row in list_views(catalogue) if row.province_id == province_id],
         can_be_looked_up=can_be_looked_up(catalogue, province_id),
         has_package=not rows.empty,
+        cited=cite_page(scene, f"bhxh-mo-{province_id}", _cited_title(catalogue, province_id)) if len(rows) else None,
     )
+
+
+def _cited_title(catalogue: Catalogue, province_id: str) -> Bilingual:
+    provinces = catalogue.facts.provinces.drop_duplicates("province_id").set_index("province_id")
+    vietnamese, english = (str(provinces.at[province_id, name]) for name in ("name_vi", "name_en"))
+    return Bilingual(f"Số liệu bảo hiểm xã hội: {vietnamese}", f"Social insurance in figures: {english}")
 
 
 def _unknowns(

@@ -8,6 +8,7 @@ from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.derive.records import records_of
 from portal.model.vocabulary import NATION, SOURCE_KINDS
 from portal.page.catalogue import Catalogue
+from portal.page.citation import SITE_TITLE, cite_page
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.snippets import cluster_snippets
@@ -88,6 +89,7 @@ def render_data(catalogue: Catalogue) -> RenderedPage:
         places=rows["province_id"].nunique(),
         sources=rows["source_id"].nunique(),
         packages=packages,
+        cited=cite_page(scene, "bhxh-mo", SITE_TITLE),
         observation_fields=OBSERVATIONS.fields,
         source_fields=SOURCES.fields,
         snippets=scene.snippets("data/observations.csv"),

@@ -7,6 +7,7 @@ from portal.lookup.held import HeldList
 from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
+from portal.page.citations import render_citations
 from portal.page.home import render_home
 from portal.page.indicators import render_indicator, render_indicators
 from portal.page.my_employer import render_my_employer
@@ -58,6 +59,7 @@ def render_pages(
     places = sorted(set(facts.provinces["province_id"]))
     pages += [render_province(catalogue, place) for place in places]
     pages += [page for place in places for page in render_province_years(catalogue, place)]
+    pages += [page for place in places for page in render_citations(catalogue, place)]
     pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]
     pages += [render_release(catalogue, release.version) for release in history.releases]
     return sorted(pages, key=lambda page: page.path)
