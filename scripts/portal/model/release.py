@@ -60,6 +60,11 @@ class DataHistory:
         """The day of the newest release (ISO), "" before the first."""
         return self.releases[0].released if self.releases else ""
 
+    def last_of(self, package: str) -> str:
+        """The newest release that changed a package, the first one if none did; "" before the first."""
+        changed = (notes.version for notes in self.releases if any(count.package == package for count in notes.counts))
+        return next(changed, self.releases[-1].version if self.releases else "")
+
     def day_of(self, version: str) -> str:
         """The day of a release (ISO); "" for none."""
         return next((notes.released for notes in self.releases if notes.version == version), "")

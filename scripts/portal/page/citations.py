@@ -19,8 +19,10 @@ def render_citations(catalogue: Catalogue, province_id: str) -> list[RenderedPag
     views = rows_of_page(catalogue, province_id, f"province:{province_id}")
     if views:
         pages.append(_render(catalogue, f"province:{province_id}", views, ""))
-    for link in year_links(catalogue, province_id):
-        pages.append(_render(catalogue, link.page_id, rows_of_year(catalogue, province_id, link.year), str(link.year)))
+    pages += [
+        _render(catalogue, link.page_id, rows_of_year(catalogue, province_id, link.year), str(link.year))
+        for link in year_links(catalogue, province_id)
+    ]
     return pages
 
 

@@ -72,6 +72,7 @@ def dataset(
         "description": description if len(description) >= _SHORTEST else f"{description} {_purpose(catalogue)}",
         "inLanguage": catalogue.language,
         "isAccessibleForFree": True,
+        **_released(catalogue),
         "license": _LICENCE,
         "creator": _publisher(),
         "publisher": _publisher(),
@@ -101,6 +102,12 @@ def dataset(
             for path in files
         ],
     }
+
+
+def _released(catalogue: Catalogue) -> dict[str, Any]:
+    """The newest release of the data; nothing before the first."""
+    history = catalogue.history
+    return {"version": history.version, "dateModified": history.released} if history.version else {}
 
 
 def package_files(package: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
 
+from portal.model.release import DataHistory
 from portal.publish.edition import Edition, package_created, text_of
 from portal.publish.guidance import ATTRIBUTION, LICENCE_NAME, LICENCE_URL, TITLE
 from portal.publish.package_copy import package_folder
@@ -46,7 +47,7 @@ def catalog_bytes(files: Sequence[PublishedFile], tree: Tree, edition: Edition, 
             }
             for package in tree.packages()
         ],
-        "files": [_entry(file, site_url) for file in sorted(files, key=lambda file: file.path)],
+        "files": [_entry(file, edition.history, site_url) for file in sorted(files, key=lambda file: file.path)],
     }
     return canonical_json(catalog).encode("utf-8")
 
@@ -69,7 +70,7 @@ def file_url(site_url: str, path: str) -> str:
     return site_url + quote(path)
 
 
-def _entry(file: PublishedFile, site_url: str) -> dict[str, Any]:
+def _entry(file: PublishedFile, history: DataHistory, site_url: str) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "path": file.path,
         "url": file_url(site_url, file.path),
@@ -83,5 +84,7 @@ def _entry(file: PublishedFile, site_url: str) -> dict[str, Any]:
         entry["schema"] = {"descriptor": file_url(site_url, descriptor), "resource": resource}
     if file.package:
         entry |= {"package": file.package, "package_version": file.version}
-    first, last = file.as_of
-    return entry | ({"as_of_first": first, "as_of_last": last} if first else {})
+    last = file.release or (history.last_of(file.package) if file.package else history.version)
+    entry["last_release"] = last or None
+    first, newest = file.as_of
+    return entry | ({"as_of_first": first, "as_of_last": newest} if first else {})

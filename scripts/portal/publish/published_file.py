@@ -22,7 +22,7 @@ _PLAIN: Final = "text/plain"
 class PublishedFile:
     """``path`` from the root of the site; ``rows`` of data (None: no table); ``schema`` the path of the descriptor and
     the resource's name after ``#`` ("" for none); ``package`` and ``version`` where the file belongs to one;
-    ``as_of`` the range of as-of dates in it ("" for none)."""
+    ``as_of`` the range of as-of dates in it ("" for none); ``release`` where the file is part of one."""
 
     path: str
     content: bytes
@@ -31,6 +31,7 @@ class PublishedFile:
     package: str = ""
     version: str = ""
     as_of: tuple[str, str] = ("", "")
+    release: str = ""
 
     @property
     def media_type(self) -> str:

@@ -20,7 +20,7 @@ def release_copies(releases: Sequence[Release], site_url: str) -> list[Published
     ``releases`` are sound and in order, the first one first; ``site_url`` ends with a slash.
     """
     copies = [
-        PublishedFile(f"{FOLDER}/{release.version}/{path}", content, version=release.version)
+        PublishedFile(f"{FOLDER}/{release.version}/{path}", content, release=release.version)
         for release in releases
         for path, content in release.files.items()
     ]
