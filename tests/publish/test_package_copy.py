@@ -40,15 +40,6 @@ def test_no_name_of_a_debtor_unit_has_a_column(published: Any) -> None:
             assert not {"unit_name", "tax_code", "unit_code"} & set(header.split(","))
 
 
-def test_frictionless_accepts_every_published_package(published: Any, tmp_path: Path) -> None:
-    root = published.write(tmp_path)
-    descriptors = sorted((root / "data").rglob("datapackage.json"))
-    assert len(descriptors) == len(published.tree.packages()) + 1
-    for descriptor in descriptors:
-        report = validate(str(descriptor))
-        assert report.valid, report.to_summary()
-
-
 @pytest.mark.parametrize("path", ["data/packages/quang-ninh/observations.csv", "data/sources.csv"])
 def test_frictionless_sees_that_a_published_file_was_changed(published: Any, tmp_path: Path, path: str) -> None:
     root = published.write(tmp_path)
