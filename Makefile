@@ -1,12 +1,13 @@
 # Thin aliases, for POSIX sh and GNU make 3.81. What they do stands in scripts/.
 .POSIX:
-.PHONY: help setup serve site validate test check bench pictures lock clean
+.PHONY: help setup serve site validate release test check bench pictures lock clean
 PYTHON_HERE = .venv/bin/python
 
 help:
 	@echo 'make serve     xem trang, dựng lại khi có thay đổi · see the site, rebuilt on change: http://127.0.0.1:8000'
 	@echo 'make site      dựng trang vào site/ · build site/'
 	@echo 'make validate  kiểm tra dữ liệu · check the data'
+	@echo 'make release   phát hành một bản dữ liệu vào releases/ · release the data into releases/'
 	@echo 'make test      mọi phép thử, cả trên trình duyệt · every test, the browser tests too'
 	@echo 'make check     kiểm tra mã và gói dữ liệu · lint, types, layers, packages'
 	@echo 'make bench     đo tốc độ, cạnh cách làm khác · timings beside the alternative'
@@ -25,6 +26,9 @@ site: setup
 
 validate: setup
 	@$(PYTHON_HERE) scripts/validate.py
+
+release: setup
+	@$(PYTHON_HERE) scripts/release.py
 
 test:
 	@sh scripts/setup.sh browser
