@@ -22,8 +22,8 @@ from portal.publish.xlsx_file import (
 )
 
 
-def workbook(edition: Any) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(edition.files["data/observations.xlsx"]))
+def workbook(edition: Any, path: str = "data/observations.xlsx") -> Any:
+    return openpyxl.load_workbook(io.BytesIO(edition.files[path]))
 
 
 def linked_cells(edition: Any) -> list[Any]:
@@ -33,12 +33,15 @@ def linked_cells(edition: Any) -> list[Any]:
 @pytest.mark.parametrize("name", ["published", "hostile"])
 def test_no_cell_is_a_formula(name: str, request: pytest.FixtureRequest) -> None:
     edition = request.getfixturevalue(name)
-    book = workbook(edition)
-    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
-    with zipfile.ZipFile(io.BytesIO(edition.files["data/observations.xlsx"])) as archive:
-        sheets = [archive.read(file) for file in archive.namelist() if file.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == len(book.sheetnames)
-    assert not [content for content in sheets if re.search(rb"<f[ >/]", content)]
+    paths = [path for path in edition.files if path.endswith(".xlsx")]
+    assert {"data/observations.xlsx", "data/places/quang-ninh.xlsx"} <= set(paths)
+    for path in paths:
+        book = workbook(edition, path)
+        assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        with zipfile.ZipFile(io.BytesIO(edition.files[path])) as archive:
+            sheets = [archive.read(file) for file in archive.namelist() if file.startswith("xl/worksheets/sheet")]
+        assert len(sheets) == len(book.sheetnames)
+        assert not [content for content in sheets if re.search(rb"<f[ >/]", content)]
 
 
 def test_text_that_looks_like_a_formula_is_kept_as_text(hostile: Any) -> None:
