@@ -75,8 +75,13 @@ def parsed(file: Path) -> HtmlElement:
 
 
 def each_page(site_folder: Path, under: str = "") -> Iterator[tuple[str, HtmlElement]]:
-    """Address and elements of every page of the site in a folder of it, the 404 page not among them."""
+    """Address and elements of every page of the site in a folder of it.
+
+    The 404 page is not among them, nor are the charts that stand in other people's pages.
+    """
     for file in sorted((site_folder / under).rglob("index.html")):
+        if file.is_relative_to(site_folder / "embed"):
+            continue
         yield file.relative_to(site_folder).as_posix().removesuffix("index.html"), parsed(file)
 
 

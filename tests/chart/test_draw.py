@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 import portal.chart.draw as draw_module
-from portal.chart.draw import altair_chart, chart_key, draw_svg
+from portal.chart.draw import altair_chart, chart_key, draw_svg, drawn_height
 from portal.chart.inputs import (
     PIXELS,
     Bar,
@@ -184,3 +184,13 @@ def test_altair_itself_accepts_every_chart(every_input: Sequence[ChartInput]) ->
         specification = altair_chart(chart_input).to_dict()
         assert specification["config"]["autosize"] == "none"
         assert specification["width"] == PIXELS[chart_input.width]
+
+
+def test_the_height_is_known_without_drawing(every_input: Sequence[ChartInput], drawings: list[str]) -> None:
+    progress = next(one for one in every_input if isinstance(one, ProgressChart))
+    rival = replace(progress, rival=Bar(50, "x"), pace=None, targets=progress.targets * 4)
+    alone = replace(progress, earlier=None, pace=None, ticks=(), targets=())
+    for chart_input, svg in zip(
+        [*every_input, rival, alone], [*drawings, draw_svg(rival), draw_svg(alone)], strict=True
+    ):
+        assert str(drawn_height(chart_input)) == ElementTree.fromstring(svg).get("height")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import DictLoader, PackageLoader, UndefinedError
+from lxml import html
 from markupsafe import Markup
 
 from portal.chart.draw import chart_key
 from portal.chart.figure import Figure
 from portal.chart.inputs import Bar, ProgressChart, TargetMark
 from portal.model.vocabulary import Language
-from portal.page import scene as module
+from portal.page import templating
+from portal.page.embed import EmbeddedChart
 from portal.page.scene import Scene, joined
+from portal.page.structured import SITE
+from portal.site.placing import place_site
 from tests.page.conftest import Edition
 
 
@@ -19,8 +23,8 @@ from tests.page.conftest import Edition
 def templates(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Templates of the test's own, in the environment of the pages."""
     made: dict[str, str] = {}
-    environment = module._environment().overlay(loader=DictLoader(made))
-    monkeypatch.setattr(module, "_environment", lambda: environment)
+    environment = templating._environment().overlay(loader=DictLoader(made))
+    monkeypatch.setattr(templating, "_environment", lambda: environment)
     return made
 
 
@@ -116,7 +120,8 @@ def test_a_chart_leaves_a_place_for_each_of_its_drawings(real: Edition, template
     phone = ProgressChart("vi", "phone", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
     wide = ProgressChart("vi", "wide", "A", Bar(50, "x"), "met", 100, None, (TargetMark(100, "y"),), None)
     templates["x.html"] = "{{ scene.chart(figure, 'here', 'rows') }}"
-    templates["_chart.html"] = PackageLoader("portal.page").get_source(module._environment(), "_chart.html")[0]
+    for name in ("_chart.html", "_parts.html"):
+        templates[name] = PackageLoader("portal.page").get_source(templating._environment(), name)[0]
     scene = scene_of(real)
     page = scene.render(
         "x.html", "T", "D", figure=Figure("<i>1</i>", "S & S", "Source: B.", "A", wide, phone, indicator="x")
@@ -129,6 +134,23 @@ def test_a_chart_leaves_a_place_for_each_of_its_drawings(real: Edition, template
     assert 'href="../../charts/vi/quang-ninh/x.png" download="quang-ninh-x.png"' in page.body
     assert "&lt;i&gt;1&lt;/i&gt;" in page.body
     assert "S &amp; S" in page.body
+
+
+def test_the_code_of_a_frame_is_text_that_stays_inert_twice(real: Edition) -> None:
+    title = '</textarea><script>alert(1)</script>" onload="x & <site>'
+    frame = scene_of(real).frame(EmbeddedChart("embed/vi/quang-ninh/x/", title, 480))
+    assert not set(frame.replace(SITE, "")) & set("<>\"'")
+    area = html.fragment_fromstring(f"<textarea>{place_site(frame, 'https://a.example/b/')}</textarea>")
+    shown = html.fragment_fromstring(str(area.text))
+    assert shown.tag == "iframe"
+    assert dict(shown.items()) == {
+        "src": "https://a.example/b/embed/vi/quang-ninh/x/",
+        "title": title,
+        "width": "100%",
+        "height": "480",
+        "loading": "lazy",
+        "style": "border:0",
+    }
 
 
 def test_a_css_class_of_a_drawing_is_escaped(real: Edition) -> None:

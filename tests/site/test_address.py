@@ -21,6 +21,10 @@ def test_language_of() -> None:
     assert language_of("en/index.html") == "en"
     assert language_of("index.html") == "vi"
     assert language_of("english.html") == "vi"
+    assert language_of("embed/vi/ha-noi/x/index.html") == "vi"
+    assert language_of("embed/en/ha-noi/x/index.html") == "en"
+    assert language_of("embed/1.0.0/vi/ha-noi/en/index.html") == "vi"
+    assert language_of("embed/1.0.0/en/ha-noi/x/index.html") == "en"
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,16 @@ class _Columns:
     strip_end: float
 
 
+def comparison_height(chart_input: ComparisonChart) -> int:
+    """Height of the drawing in pixels."""
+    return _HEAD + sum(_GROUP_HEAD + _ROW[chart_input.width] * len(group.rows) for group in chart_input.groups)
+
+
 def chart_comparison(chart_input: ComparisonChart) -> alt.LayerChart:
     """The chart as Altair layers: names, value axis, values and date strip from left to right."""
     width = PIXELS[chart_input.width]
     columns = _columns(chart_input, width)
-    height = _HEAD + sum(_GROUP_HEAD + _ROW[chart_input.width] * len(group.rows) for group in chart_input.groups)
+    height = comparison_height(chart_input)
     upright = pixel_scale(height)
     values = Plane(Scale(chart_input.axis_min, chart_input.axis_max, columns.axis_start, columns.axis_end), upright)
     days = Plane(

@@ -15,11 +15,11 @@ import altair as alt
 import vl_convert
 from altair.utils.schemapi import debug_mode
 
-from portal.chart.comparison import chart_comparison
-from portal.chart.history import chart_history
+from portal.chart.comparison import chart_comparison, comparison_height
+from portal.chart.history import HEIGHTS, chart_history
 from portal.chart.inputs import ChartInput, ComparisonChart, HistoryChart, ProgressChart
 from portal.chart.interactive import asked_specification, vega_lite_version
-from portal.chart.progress import chart_progress
+from portal.chart.progress import chart_progress, progress_height
 from portal.chart.svg import inline_svg
 
 _LIBRARIES: Final = ("altair", "vl-convert-python")
@@ -83,6 +83,17 @@ def altair_chart(chart_input: ChartInput) -> alt.LayerChart:
             return chart_history(chart_input)
         case ComparisonChart():
             return chart_comparison(chart_input)
+
+
+def drawn_height(chart_input: ChartInput) -> int:
+    """Height of the drawing in pixels, without drawing it."""
+    match chart_input:
+        case ProgressChart():
+            return progress_height(chart_input)
+        case HistoryChart():
+            return HEIGHTS[chart_input.width]
+        case ComparisonChart():
+            return comparison_height(chart_input)
 
 
 @cache

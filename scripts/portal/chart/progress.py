@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import altair as alt
@@ -19,30 +19,52 @@ _MOST_TARGETS: Final = 3
 _FILLS: Final = {"met": "m-met", "behind": "m-behind", "open": "m-ink2", "unknown": "m-hollow"}
 
 
+def progress_height(chart_input: ProgressChart) -> int:
+    """Height of the drawing in pixels."""
+    return _levels(chart_input).height
+
+
+@dataclass(frozen=True)
+class _Levels:
+    """Top of the latest bar and of the second one, the end of the lower, and the height of the whole."""
+
+    latest: int
+    second: int
+    bottom: int
+    height: int
+
+
+def _levels(chart_input: ProgressChart) -> _Levels:
+    latest = _LINE * min(len(chart_input.targets), _MOST_TARGETS) + _LINE + 2
+    bottom = latest + LATEST_HEIGHT
+    second = bottom + _LINE + 2
+    if chart_input.rival:
+        bottom = second + LATEST_HEIGHT
+    elif chart_input.earlier:
+        bottom = second + EARLIER_HEIGHT
+    height = bottom + (_LINE if chart_input.pace or chart_input.ticks else 8) + (8 if chart_input.pace else 0)
+    return _Levels(latest, second, bottom, height)
+
+
 def chart_progress(chart_input: ProgressChart) -> alt.LayerChart:
     """The chart as Altair layers, ``PIXELS[width]`` wide and as high as its rows need."""
     width = PIXELS[chart_input.width]
     targets = sorted(chart_input.targets, key=lambda target: (-target.value, target.label))[:_MOST_TARGETS]
-    latest_top = _LINE * len(targets) + _LINE + 2
-    bottom = latest_top + LATEST_HEIGHT
-    earlier_top = bottom + _LINE + 2
+    levels = _levels(chart_input)
     second = chart_input.rival or chart_input.earlier
     second_height = LATEST_HEIGHT if chart_input.rival else EARLIER_HEIGHT
-    if second is not None:
-        bottom = earlier_top + second_height
-    height = bottom + (_LINE if chart_input.pace or chart_input.ticks else 8) + (8 if chart_input.pace else 0)
-    plane = Plane(Scale(0, chart_input.axis_max, 0, width), pixel_scale(height))
-    marks: list[Mark] = [*_bar(plane, chart_input.latest, latest_top, LATEST_HEIGHT, _FILLS[chart_input.tone])]
+    plane = Plane(Scale(0, chart_input.axis_max, 0, width), pixel_scale(levels.height))
+    marks: list[Mark] = [*_bar(plane, chart_input.latest, levels.latest, LATEST_HEIGHT, _FILLS[chart_input.tone])]
     if second is not None:
         fill = _FILLS[chart_input.tone] if chart_input.rival else "m-prev"
-        marks += _bar(plane, second, earlier_top, second_height, fill)
+        marks += _bar(plane, second, levels.second, second_height, fill)
     for number, target in enumerate(targets):
-        marks += _target_rule(plane, target, (_LINE * number + 16, latest_top, bottom))
-    marks += _names(plane, chart_input, latest_top - 9, earlier_top - 9)
+        marks += _target_rule(plane, target, (_LINE * number + 16, levels.latest, levels.bottom))
+    marks += _names(plane, chart_input, levels.latest - 9, levels.second - 9)
     for number, target in enumerate(targets):
         marks.append(_target_label(plane, target, 9 + _LINE * number))
-    marks += _foot(plane, chart_input, bottom)
-    return layered(plane, marks, width=width, height=height)
+    marks += _foot(plane, chart_input, levels.bottom)
+    return layered(plane, marks, width=width, height=levels.height)
 
 
 def _bar(plane: Plane, bar: Bar, top: float, height: float, fill: str) -> list[Mark]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from portal.chart.card import Card
@@ -21,28 +19,17 @@ from portal.model.download import FORMATS, selection_path
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.chart_file import chart_sheet
+from portal.page.embed import EmbeddedChart, embedded_chart
 from portal.page.rendered import RenderedPage
 from portal.page.snippets import Snippet, snippets
 from portal.page.structured import SITE, structured_text
+from portal.page.templating import template_named
 from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
 
 _SOURCE_ID: Final = re.compile(r"\b[A-Z][0-9]{3}\b")
 _BLANK: Final = re.compile(r"\n\s*")
-
-
-@cache
-def _environment() -> Environment:
-    """Templates escape everything by themselves; a name that is missing is an error, never a hole."""
-    return Environment(
-        loader=PackageLoader("portal.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
-    )
 
 
 class Scene:
@@ -93,6 +80,12 @@ class Scene:
     def snippets(self, csv_path: str) -> tuple[Snippet, ...]:
         """Code that reads a CSV file of the site, or the Parquet beside it, in this language."""
         return snippets(csv_path, self.language)
+
+    def frame(self, embedded: EmbeddedChart) -> Markup:
+        """The HTML that shows a chart in another site, as text that readers copy: escaped once more than it will be."""
+        frame = '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"></iframe>'
+        title = str(escape(embedded.title))
+        return Markup(escape(frame)).format(self.absolute(embedded.path), title, embedded.height)
 
     def _downloads(self) -> list[tuple[str, str, str]]:
         """The files of what this page shows: path in the site, name to be saved under, words."""
@@ -150,9 +143,8 @@ class Scene:
         known = self._sheets.setdefault(sheet.path, sheet)
         if known != sheet:
             raise ValueError(f"two charts of {self.page_id} want one address: {sheet.path}")
-        template = _environment().get_template("_chart.html")
         return Markup(
-            template.render(
+            template_named("_chart.html").render(
                 scene=self,
                 t=self.t,
                 figure=figure,
@@ -161,6 +153,7 @@ class Scene:
                 beside=beside,
                 file=self.file(sheet.path),
                 name="-".join(sheet.path.split("/")[2:]),
+                embedded=embedded_chart(sheet),
             )
         )
 
@@ -181,11 +174,8 @@ class Scene:
         schema.org things it is about, ``shared`` is the title of a shared link, ``figures`` those (``obs_id``) that the
         page shows and offers as files (``downloads``)."""
         shown = tuple(sorted(set(figures)))
-        html = (
-            _environment()
-            .get_template(template)
-            .render(scene=self, t=self.t, link=self.link, downloads=self._downloads() if shown else [], **values)
-        )
+        downloads = self._downloads() if shown else []
+        html = template_named(template).render(scene=self, t=self.t, link=self.link, downloads=downloads, **values)
         path = address(self.page_id, self.language).removeprefix("en/") + "index.md"
         body = _BLANK.sub("\n", html).strip() + "\n"
         told = structured_text(structured) if structured else ""

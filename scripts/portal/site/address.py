@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from portal.model.vocabulary import Language
+from portal.page.embed import FOLDER as EMBEDS
 
 LANGUAGE_FOLDER: Final[dict[Language, str]] = {"vi": "", "en": "en/"}
 """The folder of each language in the merged site."""
@@ -27,8 +28,9 @@ def site_address(language: Language, path: str) -> str:
 
 
 def language_of(file: str) -> Language:
-    """The language of a file of the merged site."""
-    return "en" if file.startswith("en/") else "vi"
+    """The language of a file of the merged site: that of its folder, ``en/data/``, ``embed/en/``, ``embed/1.0.0/en/``."""
+    first, *others = file.split("/")
+    return "en" if first == "en" or (first == EMBEDS and "en" in others[:2]) else "vi"
 
 
 def checked_site_url(text: str) -> str:

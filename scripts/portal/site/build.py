@@ -27,6 +27,7 @@ from portal.review.review import Review, review_facts
 from portal.site.assets import read_assets
 from portal.site.check import check_site
 from portal.site.drawing import draw_charts
+from portal.site.embeds import live_embeds
 from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, place_files, read_site, sitemap
@@ -143,6 +144,7 @@ def _build(
         pictures = workshop.cache / "pictures"
         pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
         published |= pictured
+        published |= live_embeds(chosen, prepared.drawings)
         stage.count = f"{len(pictured)} ({made} mới · new)"
     with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
         published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}

@@ -12,7 +12,7 @@ from portal.chart.card import card_svg
 from portal.chart.draw import Drawing, chart_key
 from portal.chart.interactive import answer_file, runtime_path, runtime_script, vega_lite_version
 from portal.chart.picture import card_png, picture_key, picture_png
-from portal.chart.sheet import sheet_svg
+from portal.chart.sheet import Sheet, sheet_svg
 from portal.model.address import relative_from_file
 from portal.page.rendered import RenderedPage
 from portal.site.drawing import Step, keep, make_kept
@@ -31,7 +31,7 @@ def chart_files(
     Raises ``ValueError`` when two different charts or cards want one path.
     """
     pages = list(pages)
-    sheets = _unique((sheet.path, sheet) for page in pages for sheet in page.sheets)
+    sheets = sheets_of(pages)
     cards = _unique((page.card.path, page.card) for page in pages if page.card is not None)
     files: dict[str, bytes] = {}
     runtime = ""
@@ -59,6 +59,14 @@ def chart_files(
     files |= {path: made[key] for path, key in keys.items()}
     files |= {path: made_cards[key] for path, key in card_keys.items()}
     return files, new + new_cards
+
+
+def sheets_of(pages: Iterable[RenderedPage]) -> dict[str, Sheet]:
+    """Every chart that the pages offer to take away, by its path.
+
+    Raises ``ValueError`` when two different charts want one path.
+    """
+    return _unique((sheet.path, sheet) for page in pages for sheet in page.sheets)
 
 
 def _unique(made: Iterable[tuple[str, _Made]]) -> dict[str, _Made]:

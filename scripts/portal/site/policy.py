@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
+from portal.page.embed import FOLDER as EMBEDS
 from portal.publish.list_files import LISTS, LOOKUP
 
 HEADERS: Final = "_headers"
@@ -30,8 +31,9 @@ CONTENT_POLICY: Final = "; ".join(
 )
 """The policy in the head of every page. Who may frame a page can't be said there, only in a header."""
 
-EMBEDDED: Final = frozenset({"embed", "en/embed"})
-"""Folders of pages made to stand in other people's pages."""
+EMBED_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""For pages made to stand in other people's pages. Each narrows it in its own head to its one style, by its hash, which
+is another one for pages that were frozen under an older style; both policies hold."""
 
 _EVERYWHERE: Final = {
     "X-Content-Type-Options": "nosniff",
@@ -66,8 +68,7 @@ def header_rules(files: Iterable[str], site_url: str) -> list[Rule]:
     root = urlsplit(site_url).path
     rules: list[Rule] = [(f"{root}*", _EVERYWHERE)]
     for pattern, embedded in sorted({_page_pattern(file) for file in files if file.endswith(".html")}):
-        framed_by = "*" if embedded else "'none'"
-        policy = f"{CONTENT_POLICY}; frame-ancestors {framed_by}"
+        policy = f"{EMBED_POLICY}; frame-ancestors *" if embedded else f"{CONTENT_POLICY}; frame-ancestors 'none'"
         rules.append((f"{root}{pattern}", {"Content-Security-Policy": policy, "Cache-Control": _CHANGING}))
     rules.extend((f"{root}{pattern}", headers) for pattern, headers in _FILES.items())
     return rules
@@ -80,7 +81,7 @@ def _page_pattern(file: str) -> tuple[str, bool]:
     if folder == file:
         # A page outside all folders: its address, which for a home page ends where its name begins.
         return file.removesuffix("index.html"), False
-    return f"{folder}/*", folder in EMBEDDED
+    return f"{folder}/*", folder == EMBEDS
 
 
 def headers_file(files: Iterable[str], site_url: str) -> bytes:
