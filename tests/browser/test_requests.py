@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from portal.site.policy import CONTENT_POLICY
+from portal.site.policy import CONTENT_POLICY, EMBED_POLICY
 from tests.browser.pages import Visit, each_page, parsed
 
 LOADED: Final = (
@@ -90,7 +90,7 @@ def test_every_page_starts_with_the_policy_that_the_headers_state_too(site_folde
     headers = (site_folder / "_headers").read_text(encoding="utf-8")
     stated = {line.split(": ", 1)[1] for line in headers.splitlines() if "Content-Security-Policy" in line}
     assert f"{CONTENT_POLICY}; frame-ancestors 'none'" in stated
-    assert {policy.split("; frame-ancestors")[0] for policy in stated} == {CONTENT_POLICY}
+    assert {policy.split("; frame-ancestors")[0] for policy in stated} == {CONTENT_POLICY, EMBED_POLICY}
 
 
 @pytest.mark.parametrize("part", range(CRAWLERS))
