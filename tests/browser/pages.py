@@ -33,6 +33,7 @@ PAIRS: Final = (
     ("du-lieu/dinh-chinh/", "en/data/corrections/"),
     ("data/releases/1.0.0/", "en/data/releases/1.0.0/"),
     ("tinh/bac-kan/trich-dan/", "en/provinces/bac-kan/citations/"),
+    ("du-lieu/tu-chon/", "en/data/build/"),
     ("chat-luong/", "en/quality/"),
     ("nguon/", "en/sources/"),
     ("thuat-ngu/", "en/glossary/"),

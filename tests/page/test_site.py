@@ -23,10 +23,12 @@ _PAIR = re.compile(
 
 
 def expected(edition: Edition) -> int:
-    """Thirteen pages of their own, one a place of either boundary (and the nation), one a year of a long one, one an
-    indicator."""
-    years = {page_id for page_id in edition.facts.row_pages if page_id.startswith("province-year:")}
-    return 13 + edition.facts.provinces["province_id"].nunique() + len(years) + len(edition.facts.indicators)
+    """Sixteen pages of their own, one a place of either boundary (and the nation), one a year of a long one, one an
+    indicator; and for each page with rows of figures one of citations."""
+    with_rows = set(edition.facts.row_pages)
+    years = {page_id for page_id in with_rows if page_id.startswith("province-year:")}
+    places = edition.facts.provinces["province_id"].nunique()
+    return 16 + places + len(years) + len(with_rows) + len(edition.facts.indicators)
 
 
 def test_both_languages_have_the_same_pages(real: Edition) -> None:
@@ -71,7 +73,8 @@ def test_links_lead_to_pages_and_rows_that_exist(real: Edition, parse: Parse, la
             if href.startswith(("https://", "http://")):
                 continue
             assert not href.startswith("/"), (folder, href)
-            path, _, anchor = href.partition("#")
+            whole, _, anchor = href.partition("#")
+            path = whole.partition("?")[0]
             target = posixpath.normpath(posixpath.join("/", folder, path)).removeprefix("/")
             if "." in target.rpartition("/")[2] or target.endswith("SHA256SUMS"):
                 files = {f"{sheet.path}.{end}" for sheet in pages[folder].sheets for end in ("png", "svg")}

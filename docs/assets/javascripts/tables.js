@@ -154,4 +154,6 @@ function watch(frame) {
 }
 
 document.querySelectorAll("table.sortable").forEach(prepare);
+// A table that another script has put into the page asks to be treated alike.
+document.addEventListener("table-made", (event) => { if (event.target.matches("table.sortable")) { prepare(event.target); } });
 document.querySelectorAll(".table-scroll").forEach(watch);

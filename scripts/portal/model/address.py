@@ -22,6 +22,7 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "units": ("cham-dong/don-vi/", "en/late-payment/units/"),
     "my-employer": ("cham-dong/noi-toi-lam-viec/", "en/late-payment/my-employer/"),
     "data": ("du-lieu/", "en/data/"),
+    "build-table": ("du-lieu/tu-chon/", "en/data/build/"),
     "quality": ("chat-luong/", "en/quality/"),
     "about": ("gioi-thieu/", "en/about/"),
     "sources": ("nguon/", "en/sources/"),

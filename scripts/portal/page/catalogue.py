@@ -26,7 +26,7 @@ from portal.text.date import format_date
 from portal.text.escape import is_web_address
 from portal.text.number import format_number, round_money, scale_money
 
-_THEMES_WITH_FUNDS: Final = frozenset({"collection", "debt", "enforcement"})
+THEMES_WITH_FUNDS: Final = frozenset({"collection", "debt", "enforcement"})
 _LOCATORS: Final = {"headline": ("tiêu đề", "headline"), "excerpt": ("trích đoạn", "excerpt")}
 
 
@@ -231,7 +231,7 @@ class Catalogue:
             unstated = self._words("không nêu mẫu số", "base not stated")
             of_base = self._words(f"so với {base}", f"of {base}")
             parts.append(unstated if cell["denominator"] == "not_stated" else of_base)
-        if cell["funds"] and cell["theme"] in _THEMES_WITH_FUNDS:
+        if cell["funds"] and cell["theme"] in THEMES_WITH_FUNDS:
             parts.append(self.label("funds", cell["funds"]))
         if cell["set_by"] and cell["kind"] == "target":
             setter = self.label("set_by", cell["set_by"])

@@ -64,6 +64,10 @@ class Scene:
         """A relative link to a file at the root of the site, such as ``data/observations.csv``."""
         return relative_file(self.page_id, self.language, path)
 
+    def selection(self, page_id: str) -> str:
+        """A relative link to the CSV file of what a page shows."""
+        return self.file(selection_path(page_id, "csv"))
+
     def absolute(self, path: str) -> Markup:
         """The whole address of a path from the root of the site, for text that readers take elsewhere.
 

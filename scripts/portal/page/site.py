@@ -19,6 +19,7 @@ from portal.page.reference import render_data, render_glossary, render_law, rend
 from portal.page.releases import render_corrections, render_release, render_releases
 from portal.page.rendered import RenderedPage
 from portal.page.search import render_search
+from portal.page.table_builder import render_table_builder
 from portal.page.themes import render_coverage, render_late_payment
 from portal.page.units import render_units
 from portal.review.review import Review
@@ -50,6 +51,7 @@ def render_pages(
         render_quality(catalogue),
         render_sources(catalogue),
         render_data(catalogue),
+        render_table_builder(catalogue),
         render_releases(catalogue),
         render_corrections(catalogue),
         render_glossary(catalogue),
