@@ -8,12 +8,13 @@ import sys
 from datetime import UTC, datetime
 
 from portal.contract.report import format_issues
-from portal.release.make import make_release, told
+from portal.release.make import told
+from portal.site.build import workshop_for
 from portal.site.command import PROJECT, build_date, end, folder_named
 from portal.site.failure import DATA_ERROR
-from portal.store.releases import FOLDER, read_releases
-from portal.store.tree import read_tree
-from portal.store.write import write_new_folder
+from portal.site.progress import Progress
+from portal.site.release import write_release
+from portal.store.releases import FOLDER
 
 
 def main() -> int:
@@ -23,13 +24,12 @@ def main() -> int:
     parser.add_argument("--releases", default=str(PROJECT / FOLDER), help="thư mục các bản · folder of the releases")
     parser.add_argument("--date", help="ngày phát hành, 2026-01-31 · day of the release")
     chosen = parser.parse_args()
-    folder, day = folder_named(chosen.releases), build_date(chosen.date, os.environ, datetime.now(UTC))
-    made = make_release(read_tree(folder_named(chosen.data)), read_releases(folder), day)
+    day = build_date(chosen.date, os.environ, datetime.now(UTC))
+    cache = workshop_for(PROJECT, PROJECT / "site").cache
+    made = write_release(folder_named(chosen.data), folder_named(chosen.releases), day, cache, Progress(sys.stdout))
     if made.issues:
         print(format_issues(list(made.issues), "text"))
         return DATA_ERROR
-    if made.planned:
-        write_new_folder(folder / str(made.planned.version), made.files)
     print(*told(made), sep="\n")
     return 0
 

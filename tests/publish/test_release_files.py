@@ -28,6 +28,12 @@ def test_each_file_stands_under_its_version_unchanged() -> None:
     assert files["data/releases/1.0.0/SHA256SUMS"].media_type == "text/plain"
 
 
+def test_the_pages_of_charts_stand_elsewhere() -> None:
+    made = release("1.0.0")
+    made.files["embed/vi/ha-noi/x/index.html"] = b"<p></p>"
+    assert not [path for path in by_path(release_copies([made], ROOT)) if "embed" in path]
+
+
 def test_an_old_one_names_its_successor_and_what_changed() -> None:
     files = by_path(release_copies([release("1.0.0"), release("1.0.1")], ROOT))
     index = json.loads(files["data/releases/index.json"].content)

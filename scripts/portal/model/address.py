@@ -35,6 +35,9 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "corrections": ("du-lieu/dinh-chinh/", "en/data/corrections/"),
     "search": ("tim-kiem/", "en/search/"),
 }
+EMBEDS: Final = "embed"
+"""Folder of the charts that stand in other people's pages."""
+
 _FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _YEARS: Final = {"vi": "so-lieu/", "en": "figures/"}

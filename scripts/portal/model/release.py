@@ -39,16 +39,27 @@ class ReleaseNotes:
 
 
 @dataclass(frozen=True)
+class FrozenChart:
+    """The page of a chart that is frozen to a release: the release, the title of its frame and the height in pixels."""
+
+    version: str
+    title: str
+    height: int
+
+
+@dataclass(frozen=True)
 class DataHistory:
     """Every release, the newest first. ``ahead``: the data has changed since the newest one.
 
     ``since`` tells of each published figure (``obs_id``) the release in which it first stood as it stands now; a figure
-    that is new or changed since the newest release is not in it.
+    that is new or changed since the newest release is not in it. ``frozen`` tells of each chart of the newest release,
+    by the place of its files, where its page is: in the release since which the chart says what it says.
     """
 
     releases: tuple[ReleaseNotes, ...] = ()
     ahead: bool = True
     since: Mapping[str, str] = field(default_factory=dict)
+    frozen: Mapping[str, FrozenChart] = field(default_factory=dict)
 
     @property
     def version(self) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 
 from markupsafe import Markup
 
 from portal.chart.sheet import Sheet
 from portal.chart.words import pick
-from portal.model.address import relative_from_file
+from portal.model.address import EMBEDS, relative_from_file
+from portal.model.release import FrozenChart
 from portal.model.vocabulary import Language
 from portal.page.embed_size import embed_size
 from portal.page.embed_style import POLICY, STYLE
 from portal.page.templating import template_named
 from portal.text.date import format_date
-
-FOLDER: Final = "embed"
 
 
 @dataclass(frozen=True)
@@ -29,25 +30,44 @@ class Edition:
 
 @dataclass(frozen=True)
 class EmbeddedChart:
-    """What a page needs to offer a chart for embedding: the folder of the live page, from the root of the site
-    (``embed/vi/quang-ninh/collections_total/``), the title of the frame and its height in pixels."""
+    """What a page needs to offer a chart for embedding: the folder of the embedded page, from the root of the site
+    (``embed/vi/quang-ninh/collections_total/``), the title of the frame, its height in pixels, and the release to which
+    it is frozen, "" for the live one."""
 
     path: str
     title: str
     height: int
+    version: str = ""
 
 
 def embed_path(sheet: Sheet, version: str = "") -> str:
     """The folder of the embedded page: ``embed/vi/quang-ninh/collections_total/``, of a frozen one
     ``embed/1.0.0/vi/quang-ninh/collections_total/``."""
     rest = sheet.path.removeprefix("charts/")
-    return "/".join(part for part in (FOLDER, version, rest) if part) + "/"
+    return "/".join(part for part in (EMBEDS, version, rest) if part) + "/"
 
 
-def embedded_chart(sheet: Sheet) -> EmbeddedChart:
-    """The live form of a chart."""
-    _, height = embed_size(sheet.figure, edition_text(sheet.language))
-    return EmbeddedChart(embed_path(sheet), sheet.figure.title, height)
+def embedded_charts(sheet: Sheet, frozen: Mapping[str, FrozenChart]) -> list[EmbeddedChart]:
+    """The live form of a chart, and the frozen one where there is one; ``frozen`` by the places of charts."""
+    live = EmbeddedChart(embed_path(sheet), sheet.figure.title, frame_height(sheet))
+    if (kept := frozen.get(sheet.path)) is None:
+        return [live]
+    return [live, EmbeddedChart(embed_path(sheet, kept.version), kept.title, kept.height, kept.version)]
+
+
+def frame_height(sheet: Sheet, frozen: Edition | None = None) -> int:
+    """Height in pixels of a frame that holds the page at every width from 320 to 1,000."""
+    return embed_size(sheet.figure, edition_text(sheet.language, frozen))[1]
+
+
+def chart_words_key(sheet: Sheet) -> str:
+    """SHA-256 of what a chart says: its words, what is drawn for either width, the page that shows it. How it is drawn
+    and laid out is not in it."""
+    figure = sheet.figure
+    kinds = [type(drawn).__name__ for drawn in (figure.wide, figure.phone)]
+    said = {"language": sheet.language, "page": sheet.page, "kinds": kinds, "figure": asdict(figure)}
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def embed_page(sheet: Sheet, drawings: tuple[str, str], frozen: Edition | None = None) -> bytes:

@@ -19,7 +19,7 @@ from portal.model.download import FORMATS, selection_path
 from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.chart_file import chart_sheet
-from portal.page.embed import EmbeddedChart, embedded_chart
+from portal.page.embed import EmbeddedChart, embedded_charts
 from portal.page.rendered import RenderedPage
 from portal.page.snippets import Snippet, snippets
 from portal.page.structured import SITE, structured_text
@@ -157,7 +157,7 @@ class Scene:
                 beside=beside,
                 file=self.file(sheet.path),
                 name="-".join(sheet.path.split("/")[2:]),
-                embedded=embedded_chart(sheet),
+                embedded=embedded_charts(sheet, self.catalogue.history.frozen),
             )
         )
 

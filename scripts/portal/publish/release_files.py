@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from portal.publish.published_file import PublishedFile
-from portal.store.releases import ABOUT, CHANGES, SUMS, Release
+from portal.store.releases import ABOUT, CHANGES, SUMS, Release, is_page
 from portal.store.write import canonical_json
 
 FOLDER: Final = "data/releases"
@@ -17,12 +17,14 @@ _COUNTS: Final = ("added", "changed", "withdrawn")
 def release_copies(releases: Sequence[Release], site_url: str) -> list[PublishedFile]:
     """Every file of every release under ``data/releases/<version>/``, and ``data/releases/index.json``.
 
+    The pages of charts are not among them: they stand under ``embed/<version>/``, where their links are right.
     ``releases`` are sound and in order, the first one first; ``site_url`` ends with a slash.
     """
     copies = [
         PublishedFile(f"{FOLDER}/{release.version}/{path}", content, release=release.version)
         for release in releases
         for path, content in release.files.items()
+        if not is_page(path)
     ]
     if not releases:
         return []

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from portal.compare.version import Version, parse_version
 from portal.model.issue import Issue
+from portal.release.charts import page_sums
 from portal.release.contents import sums_of
-from portal.store.releases import ABOUT, FOLDER, SUMS, Release
+from portal.store.releases import ABOUT, CHARTS, FOLDER, SUMS, Release, is_page
 
 _REMEDY = (
     "Lấy lại tệp cũ từ lịch sử (git checkout); muốn sửa số thì sửa trong datapackages/ rồi phát hành bản mới.",
@@ -44,14 +45,15 @@ def in_order(releases: Sequence[Release]) -> tuple[Release, ...]:
 
 
 def _check_files(release: Release) -> list[Issue]:
-    written = _written_sums(release)
+    written = {**_written_sums(release), **page_sums(release)}
     issues = []
     for path in sorted(written.keys() | (release.files.keys() - {SUMS})):
+        named = CHARTS if is_page(path) else SUMS
         if path not in release.files:
-            message = (f"Thiếu tệp {path} mà SHA256SUMS có ghi.", f"{path}, which SHA256SUMS names, is missing.")
+            message = (f"Thiếu tệp {path} mà {named} có ghi.", f"{path}, which {named} names, is missing.")
             issues.append(_issue("release-file-missing", release, path, message))
         elif path not in written:
-            message = (f"Tệp {path} không có trong SHA256SUMS.", f"{path} is not in SHA256SUMS.")
+            message = (f"Tệp {path} không có trong {named}.", f"{path} is not in {named}.")
             issues.append(_issue("release-file-unknown", release, path, message))
         elif hashlib.sha256(release.files[path]).hexdigest() != written[path]:
             message = (f"Tệp {path} đã bị sửa sau khi phát hành.", f"{path} was edited after it was released.")

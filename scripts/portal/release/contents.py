@@ -15,7 +15,7 @@ from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, added_or_removed_c
 from portal.compare.version import FIRST, Bump, Version, bump_of, parse_version
 from portal.contract.schema import CORRECTIONS
 from portal.store.descriptor import FILE_NAME
-from portal.store.releases import ABOUT, CHANGES, SUMS, Release, table_of
+from portal.store.releases import ABOUT, CHANGES, SUMS, Release, is_page, table_of
 from portal.store.write import canonical_frame, canonical_json
 
 PACKAGES: Final = "packages"
@@ -98,8 +98,12 @@ def release_files(
 
 
 def sums_of(files: Mapping[str, bytes]) -> bytes:
-    """The SHA-256 sums of the files in the form of ``sha256sum``, sorted by path; SHA256SUMS itself is left out."""
-    lines = [f"{_sha256(content)}  {path}\n" for path, content in sorted(files.items()) if path != SUMS]
+    """The SHA-256 sums of the files in the form of ``sha256sum``, sorted by path.
+
+    SHA256SUMS itself is left out, and so are the pages of charts, for which ``charts.csv`` vouches.
+    """
+    summed = sorted((path, content) for path, content in files.items() if path != SUMS and not is_page(path))
+    lines = [f"{_sha256(content)}  {path}\n" for path, content in summed]
     return "".join(lines).encode("utf-8")
 
 

@@ -9,9 +9,10 @@ import pandas as pd
 from portal.compare.changes import ADDED, CHANGED, WITHDRAWN
 from portal.contract.schema import OBSERVATIONS
 from portal.model.release import ChangeCount, DataHistory, ReleaseNotes
+from portal.release.charts import frozen_charts
 from portal.release.contents import plan_release, states_of_release, tables_of
 from portal.release.make import states_of
-from portal.store.releases import CHANGES, Release, table_of
+from portal.store.releases import CHANGES, Release, is_page, table_of
 from portal.store.tree import Tree
 
 
@@ -26,7 +27,7 @@ def history_of(releases: Sequence[Release], tree: Tree) -> DataHistory:
             since.pop(obs_id, None)
     newer = [*(release.version for release in releases[1:]), ""]
     notes = [_notes(release, after) for release, after in zip(releases, newer, strict=True)]
-    return DataHistory(tuple(reversed(notes)), planned is not None, since)
+    return DataHistory(tuple(reversed(notes)), planned is not None, since, frozen_charts(releases[-1]))
 
 
 def _since(releases: Sequence[Release]) -> dict[str, str]:
@@ -68,5 +69,5 @@ def _notes(release: Release, newer: str) -> ReleaseNotes:
         newer,
         tuple(counts),
         tuple(str(change) for change in release.about["form_changes"]),
-        tuple((path, len(content)) for path, content in sorted(release.files.items())),
+        tuple((path, len(content)) for path, content in sorted(release.files.items()) if not is_page(path)),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
+from portal.model.address import EMBEDS
 from portal.model.vocabulary import Language
-from portal.page.embed import FOLDER as EMBEDS
 
 LANGUAGE_FOLDER: Final[dict[Language, str]] = {"vi": "", "en": "en/"}
 """The folder of each language in the merged site."""

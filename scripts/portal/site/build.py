@@ -27,7 +27,7 @@ from portal.review.review import Review, review_facts
 from portal.site.assets import read_assets
 from portal.site.check import check_site
 from portal.site.drawing import draw_charts
-from portal.site.embeds import live_embeds
+from portal.site.embeds import frozen_embeds, live_embeds
 from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, place_files, read_site, sitemap
@@ -144,7 +144,7 @@ def _build(
         pictures = workshop.cache / "pictures"
         pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
         published |= pictured
-        published |= live_embeds(chosen, prepared.drawings)
+        published |= live_embeds(chosen, prepared.drawings) | frozen_embeds(releases, languages)
         stage.count = f"{len(pictured)} ({made} mới · new)"
     with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
         published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}
@@ -229,15 +229,7 @@ def prepare_pages(
 
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
-    with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
-        rendered = render_languages(facts, review, held, history)
-        stage.count = str(len(rendered))
-    with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
-        wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.charts}
-        charts = workshop.cache / "charts"
-        texts, drawn = draw_charts(wanted, draw_text, charts, os.cpu_count() or 1, stage.step)
-        drawings = {key: drawing_of(text) for key, text in texts.items()}
-        stage.count = f"{len(drawings)} ({drawn} mới · new)"
+    rendered, drawings = render_and_draw(facts, review, held, history, workshop.cache, progress)
     inline = {key: drawing.svg for key, drawing in drawings.items()}
     pages = [generated_page(page, language, inline, site_url) for language, page in rendered]
     issues = []
@@ -249,6 +241,20 @@ def prepare_pages(
     if issues or faults:
         raise BuildFailed([*issues, *faults])
     return Prepared(pages, partners, rendered, drawings)
+
+
+def render_and_draw(
+    facts: Facts, review: Review, held: tuple[HeldList, ...], history: DataHistory, cache: Path, progress: Progress
+) -> tuple[list[tuple[Language, RenderedPage]], dict[str, Drawing]]:
+    """Every generated page with its language, and the drawings of their charts by ``chart_key``."""
+    with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
+        rendered = render_languages(facts, review, held, history)
+        stage.count = str(len(rendered))
+    with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
+        wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.charts}
+        texts, drawn = draw_charts(wanted, draw_text, cache / "charts", os.cpu_count() or 1, stage.step)
+        stage.count = f"{len(texts)} ({drawn} mới · new)"
+    return rendered, {key: drawing_of(text) for key, text in texts.items()}
 
 
 def render_site(data: Path, out: Path, project: Path, today: date, site_url: str, progress: Progress) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
-from portal.page.embed import FOLDER as EMBEDS
+from portal.model.address import EMBEDS
 from portal.publish.list_files import LISTS, LOOKUP
 
 HEADERS: Final = "_headers"

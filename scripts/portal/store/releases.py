@@ -10,9 +10,12 @@ from typing import Any, Final
 
 import pandas as pd
 
+from portal.model.address import EMBEDS
+
 FOLDER: Final = "releases"
 ABOUT: Final = "release.json"
 CHANGES: Final = "changes.csv"
+CHARTS: Final = "charts.csv"
 SUMS: Final = "SHA256SUMS"
 
 
@@ -35,6 +38,11 @@ def read_releases(root: Path) -> tuple[Release, ...]:
         return ()
     folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.is_symlink()]
     return tuple(_read(folder) for folder in folders if not folder.name.startswith("."))
+
+
+def is_page(path: str) -> bool:
+    """Whether a file of a release is the page of a chart: it is published under ``/embed/``, not beside the others."""
+    return path.startswith(f"{EMBEDS}/")
 
 
 def table_of(content: bytes) -> pd.DataFrame:
