@@ -20,7 +20,7 @@ _WIDE: Final = 812
 _SIDES: Final = 32
 _GAP: Final = 24
 _CAPTION_ROOM: Final = 688
-_GROWN: Final = 448
+_GROWN, _GROWN_BESIDE, _BESIDE_SHARE = 448, 400, 0.6
 _MORE: Final = 60
 _TITLE, _TEXT, _SMALL = 19, 14, 13
 _TITLE_LINE, _TEXT_LINE, _SMALL_LINE, _KEY_LINE = 23.94, 21.0, 19.5, 18.2
@@ -49,9 +49,10 @@ def _height(figure: Figure, edition: str, width: int, shape: Shape) -> float:
     edges = 3 + 12 + 10
     foot = 10 + _SMALL_LINE * (_lines(figure.source, room, _SMALL) + _lines(f"BHXH Mở{edition}", room, _SMALL))
     if shape == "tall" and _BESIDE <= width < _WIDE:
-        beside = room - PIXELS["phone"] - _GAP
+        drawing = min(max(PIXELS["phone"], _BESIDE_SHARE * room), _GROWN_BESIDE)
+        beside = room - drawing - _GAP
         words = _words(figure, beside) + _caption(figure, beside)
-        return edges + max(words, drawn_height(figure.phone)) + foot
+        return edges + max(words, drawn_height(figure.phone) * drawing / PIXELS["phone"]) + foot
     return edges + _words(figure, room) + 10 + _drawing(figure, width, room, shape) + _caption(figure, room) + foot
 
 

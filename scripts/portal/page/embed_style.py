@@ -45,9 +45,10 @@ svg{display:block;max-width:100%;height:auto;overflow:visible}
 .wide{display:none}
 .flat .phone svg{width:100%;max-width:448px}
 @media (min-width:640px){
-.tall figure{grid-template-columns:minmax(0,1fr) 358px;grid-template-rows:auto 1fr;column-gap:24px}
+.tall figure{grid-template-columns:minmax(0,1fr) clamp(358px,60%,400px);grid-template-rows:auto 1fr;column-gap:24px}
 .tall .drawing{grid-column:2;grid-row:1/span 2;margin-top:0}
 .tall figcaption{grid-column:1}
+.tall .phone svg{width:100%}
 }
 @media (min-width:812px){
 .tall figure{display:block}
