@@ -260,6 +260,8 @@ def _correction(name: str, row: int, column: str, *rows: dict[str, str]) -> Faul
 CORRECTIONS: Final = (
     _correction("correction-column", 2, "column", {"column": "obs_id"}),
     _correction("correction-new", 2, "new", {"old": "55.8"}),
+    _correction("correction-value", 2, "old", {"old": "abc"}),
+    _correction("correction-about", 2, "obs_id", {"province_id": "cao-bang"}),
     _correction("correction-unknown", 2, "obs_id", {"obs_id": "bac-kan-2017-07-31-nothing"}),
     _correction("correction-withdrawn", 2, "obs_id", {"action": "withdrawn", "column": "", "old": "55.8", "new": ""}),
     _correction("correction-chain", 3, "old", {"date": "2026-11-20", "old": "55", "new": "55.7"}, {}),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
+from portal.contract.cells import judge_cell
 from portal.contract.schema import CORRECTIONS, OBSERVATIONS
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
 from portal.model.vocabulary import CORRECTED, WITHDRAWN
 
 _CELL: Final = "\x1f"
+ABOUT: Final = ("province_id", "boundary", "indicator", "as_of")
+"""The columns of a row of the log that say which figure it is about, for readers when the figure is gone."""
 
 
 def check_corrections_form(corrections: Sheet) -> list[Finding]:
@@ -27,13 +31,35 @@ def check_corrections_form(corrections: Sheet) -> list[Finding]:
     return [
         *corrections.findings(named | idle, "correction-column", "column", expected=", ".join(sorted(columns))),
         *corrections.findings(same | replaced, "correction-new", "new"),
+        *_check_values(corrections, (corrected & ~named) | (withdrawn & ~idle)),
     ]
+
+
+def _check_values(corrections: Sheet, usable: pd.Series[bool]) -> list[Finding]:
+    """``old`` and ``new`` have the form that the column they stand for asks of its cells."""
+    fields = {field.name: replace(field, required=False) for field in OBSERVATIONS.fields}
+    # A withdrawal keeps the value that is gone.
+    columns = corrections.frame["column"].where(corrections.frame["action"] == CORRECTED, "value")
+    findings: list[Finding] = []
+    for side in ("old", "new"):
+        cells = corrections.frame[side]
+        wrong = pd.Series(
+            [
+                bool(use) and judge_cell(cell, fields[column]) is not None
+                for use, cell, column in zip(usable, cells, columns, strict=True)
+            ],
+            index=cells.index,
+        )
+        findings += corrections.findings(wrong, "correction-value", side, of=columns)
+        corrections.mark(side, wrong)
+    return findings
 
 
 def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     """Faults between the log and the figures of a whole tree, published and held back (``observations``)."""
     frame = corrections.frame
     usable = corrections.sound(*CORRECTIONS.columns)
+    strange = corrected_about(corrections, observations) & usable
     gone = set(frame["obs_id"][usable & (frame["action"] == WITHDRAWN)])
     held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
     published = observations.file.str.endswith(f"/{OBSERVATIONS.path}")
@@ -55,12 +81,31 @@ def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     differs = now[now != rows["new"][newest]]
     return [
         *corrections.findings(unknown, "correction-unknown", "obs_id"),
+        *corrections.findings(strange, "correction-about", "obs_id"),
         *corrections.findings(withdrawn & frame["obs_id"].isin(shown), "correction-withdrawn", "obs_id"),
         *corrections.findings(
             _at(broken.index[broken], frame), "correction-chain", "old", expected=_whole(before, frame)
         ),
         *corrections.findings(_at(differs.index, frame), "correction-differs", "new", expected=_whole(now, frame)),
     ]
+
+
+def corrected_about(corrections: Sheet, observations: Sheet) -> pd.Series[bool]:
+    """True for a correction whose place, boundary, indicator or date is neither the figure's nor one that it had."""
+    frame = corrections.frame
+    held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
+    had = {
+        (obs_id, column, cell)
+        for obs_id, column, old, new in frame[["obs_id", "column", "old", "new"]].itertuples(False)
+        for cell in (old, new)
+    }
+    told = frame["obs_id"].isin(held.index) & (frame["action"] == CORRECTED)
+    strange = pd.Series(False, index=frame.index)
+    for column in ABOUT:
+        now = frame["obs_id"].map(held[column])
+        once = [(obs_id, column, cell) in had for obs_id, cell in zip(frame["obs_id"], frame[column], strict=True)]
+        strange |= told & (now != frame[column]) & ~pd.Series(once, index=frame.index, dtype="bool")
+    return strange
 
 
 def _at(index: pd.Index, frame: pd.DataFrame) -> pd.Series[bool]:

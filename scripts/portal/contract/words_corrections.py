@@ -19,6 +19,18 @@ CORRECTIONS: Final[dict[str, Wording]] = {
         "Sửa ô old hoặc new; bỏ dòng này nếu không có gì thay đổi.",
         "Mend old or new; delete the row when nothing changed.",
     ),
+    "correction-value": wording(
+        "“{found}” không phải giá trị mà cột {of} nhận.",
+        "“{found}” is no value of the column {of}.",
+        "Chép đúng như trong observations.csv: số viết liền với dấu chấm thập phân, ngày dạng 2026-01-31.",
+        "Copy it as observations.csv writes it: plain numbers with a decimal point, dates like 2026-01-31.",
+    ),
+    "correction-about": wording(
+        "Tỉnh, địa giới, chỉ số hoặc ngày chốt ở dòng này không phải của số “{found}”.",
+        "Place, boundary, indicator or as-of date of this row are not those of the figure “{found}”.",
+        "Chép bốn ô province_id, boundary, indicator, as_of từ dòng của con số trong observations.csv.",
+        "Copy province_id, boundary, indicator and as_of from the figure's row in observations.csv.",
+    ),
     "correction-unknown": wording(
         "Không có số liệu nào mang mã “{found}”, và cũng không có dòng rút nó.",
         "No figure has the id “{found}”, and no row withdraws it.",
@@ -40,7 +52,7 @@ CORRECTIONS: Final[dict[str, Wording]] = {
     "correction-differs": wording(
         "Sổ đính chính ghi giá trị mới là “{found}”, nhưng dữ liệu đang ghi “{expected}”.",
         "The log says that the new value is “{found}”, but the data says “{expected}”.",
-        "Sửa ô new cho khớp dữ liệu, hoặc sửa dữ liệu; mỗi lần sửa thêm là một dòng mới.",
-        "Make new what the data says, or mend the data; every further correction is a row of its own.",
+        "Dòng chưa phát hành thì sửa ô new cho khớp; dòng đã phát hành thì giữ nguyên và thêm một dòng của ngày sau.",
+        "Make new what the data says; when the row was released, leave it and add a row of a later day.",
     ),
 }
