@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from portal.derive.facts import Facts, derive_facts
@@ -17,6 +18,9 @@ from tests.browser.find_browser import REMEDY, find_browser
 from tests.built_site import built_once
 
 TODAY = date(2026, 11, 21)
+# A test says whether something is right, on a busy machine too; how long it takes is for tests/benchmarks.
+settings.register_profile("portal", deadline=None)
+settings.load_profile("portal")
 PROJECT = Path(__file__).resolve().parents[1]
 
 

@@ -17,7 +17,17 @@ from portal.store.releases import Release
 
 FIRST = ChartState("charts/vi/ha-noi/x", "a" * 64, 'Hà Nội: "95%", =1+1', 500, b"<p>first</p>")
 SECOND = ChartState("charts/en/ha-noi/x", "b" * 64, "Hanoi: 95%", 510, b"<p>second</p>")
-ABOUT: dict[str, Any] = {"version": "1.0.0", "previous": None, "previous_sums_sha256": None}
+ABOUT: dict[str, Any] = {
+    "version": "1.0.0",
+    "previous": None,
+    "previous_sums_sha256": None,
+    "released": "2026-11-22",
+    "bump": None,
+    "form_changes": [],
+    "added": 0,
+    "changed": 0,
+    "withdrawn": 0,
+}
 
 
 def released(version: str, previous: Release | None, *charts: ChartState) -> Release:

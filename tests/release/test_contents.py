@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from portal.release.check import check_releases, in_order
-from portal.release.contents import PackageState, plan_release, release_files, sums_of
+from portal.release.check import check_day, check_releases, in_order
+from portal.release.contents import plan_release, release_files, sums_of
+from portal.release.state import PackageState
 from portal.store.releases import ABOUT, SUMS, Release, read_releases
 
 DAY = date(2026, 12, 1)
@@ -68,8 +69,9 @@ def test_the_change_asks_for_the_number(after: PackageState, version: str, count
 
 def test_a_package_that_goes_is_a_change_of_form_and_one_that_comes_adds_rows() -> None:
     first = released(None, package(ROWS))
-    assert released(first, package(ROWS), package(ROWS, name="other")).version == "1.1.0"
-    both = released(None, package(ROWS), package(ROWS, name="other"))
+    other = package({"c": "3"}, name="other")
+    assert released(first, package(ROWS), other).version == "1.1.0"
+    both = released(None, package(ROWS), other)
     gone = released(both, package(ROWS))
     assert (gone.version, gone.about["form_changes"]) == ("2.0.0", ["other/observations"])
 
@@ -78,6 +80,39 @@ def test_nothing_new_is_no_release_and_the_same_change_gives_the_same_bytes() ->
     first = released(None, package(ROWS))
     assert plan_release(first, [package(ROWS)]) is None
     assert released(first, package({"a": "7"})) == released(first, package({"a": "7"}))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"fields": [{"name": "id", "type": "string"}, {"name": "value", "type": "number"}]}, "value: string → number"),
+        ({"fields": [{"name": "value", "type": "string"}, {"name": "id", "type": "string"}]}, "order of columns"),
+        ({"primaryKey": ["id", "value"]}, "key"),
+    ],
+)
+def test_another_type_order_or_key_is_a_change_of_form(change: dict[str, Any], told: str) -> None:
+    first, after = released(None, package(ROWS)), package(ROWS)
+    (resource,) = after.descriptor["resources"]
+    descriptor = {**after.descriptor, "resources": [{**resource, "schema": {**resource["schema"], **change}}]}
+    planned = plan_release(first, [replace(after, descriptor=descriptor)])
+    assert planned is not None
+    assert planned.bump == "major"
+    assert told in planned.form[0]
+
+
+def test_another_description_is_a_patch() -> None:
+    first, after = released(None, package(ROWS)), package(ROWS)
+    planned = plan_release(first, [replace(after, descriptor={**after.descriptor, "title": "Khác"})])
+    assert planned is not None
+    assert (planned.bump, planned.changes["key"].tolist()) == ("patch", ["datapackage.json"])
+
+
+def test_a_release_is_not_dated_before_the_last_one() -> None:
+    first = released(None, package(ROWS))
+    assert [issue.code for issue in check_day(first, date(2026, 11, 30))] == ["release-day"]
+    assert check_day(first, DAY) == []
+    about = {**first.about, "released": "một ngày"}
+    assert [issue.code for issue in check_releases([replace(first, about=about)])] == ["release-chain"]
 
 
 def test_old_and_new_value_of_a_correction_stand_in_the_changes() -> None:

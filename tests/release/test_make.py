@@ -90,7 +90,7 @@ def test_two_revisions_become_two_releases_and_a_third_run_changes_nothing(
     project: Path, tree: Path, tmp_path: Path
 ) -> None:
     releases = tmp_path / "releases"
-    assert run(project, tree, releases, "2026-12-01").returncode == 0
+    assert run(project, tree, releases, "2026-11-22").returncode == 0
     revise(tree, told=True)
     second = run(project, tree, releases, "2026-12-08")
     assert second.returncode == 0, second.stdout + second.stderr
@@ -142,6 +142,7 @@ def check_what_is_told(tree: Tree, releases: Sequence[Release]) -> None:
     ]
     rows = {row["obs_id"]: row for row in csv.DictReader(io.StringIO(first["data/observations.csv"].decode()))}
     assert (rows[CORRECTED]["since_release"], rows[CORRECTED]["since_released"]) == ("1.1.0", "2026-12-08")
+    assert (rows[CORRECTED]["package"], rows[CORRECTED]["package_version"]) == ("bac-kan", "1.1.0")
 
 
 def test_a_change_that_the_log_does_not_tell_is_not_released(project: Path, tree: Path, tmp_path: Path) -> None:

@@ -49,11 +49,6 @@ def compare_tables(base: pd.DataFrame, head: pd.DataFrame, key: Sequence[str]) -
     return pd.concat(parts).sort_values(["key", "column"], kind="stable", ignore_index=True)
 
 
-def added_or_removed_columns(base: pd.DataFrame, head: pd.DataFrame) -> tuple[str, ...]:
-    """Names of columns that only one of two tables has, sorted."""
-    return tuple(sorted(set(base.columns) ^ set(head.columns)))
-
-
 def _keyed(frame: pd.DataFrame, key: Sequence[str]) -> pd.DataFrame:
     if missing := [column for column in key if column not in frame.columns]:
         raise ValueError(f"a table without its key: {', '.join(missing)}")

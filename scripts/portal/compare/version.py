@@ -32,6 +32,11 @@ class Version:
         return Version(self.major, self.minor, self.patch + 1)
 
 
+def is_version(text: str) -> bool:
+    """True for three plain numbers, ``1.4.0``."""
+    return _PATTERN.fullmatch(text) is not None
+
+
 def parse_version(text: str) -> Version:
     """The version that a text writes; raises ``ValueError`` for anything but three plain numbers."""
     found = _PATTERN.fullmatch(text)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
 
 from portal.compare.version import Version, parse_version
 from portal.model.issue import Issue
 from portal.release.charts import page_sums
 from portal.release.contents import sums_of
 from portal.store.releases import ABOUT, CHARTS, FOLDER, SUMS, Release, is_page
+from portal.text.date import parse_date
 
 _REMEDY = (
     "Lấy lại tệp cũ từ lịch sử (git checkout); muốn sửa số thì sửa trong datapackages/ rồi phát hành bản mới.",
@@ -39,12 +42,43 @@ def check_releases(releases: Sequence[Release]) -> list[Issue]:
     return issues
 
 
+def check_day(previous: Release | None, day: date) -> list[Issue]:
+    """An issue when the day of a new release lies before that of the latest one."""
+    if previous is None or day.isoformat() >= str(previous.about["released"]):
+        return []
+    message = (
+        f"Bản mới mang ngày {day}, trước bản {previous.version} ({previous.about['released']}).",
+        f"The new release is dated {day}, before {previous.version} ({previous.about['released']}).",
+    )
+    remedy = ("Phát hành với ngày của hôm nay.", "Release with the day of today.")
+    return [Issue("release-day", "error", "releases", FOLDER, 0, "", *message, *remedy)]
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and parse_date(value) is not None
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+_FORM: Final[dict[str, Callable[[object], bool]]] = {
+    "released": _is_day,
+    "bump": lambda value: value in (None, "major", "minor", "patch"),
+    "form_changes": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
+    **dict.fromkeys(("added", "changed", "withdrawn"), _is_count),
+}
+
+
 def in_order(releases: Sequence[Release]) -> tuple[Release, ...]:
     """Sound releases from the first to the last; raises ``ValueError`` for a folder that is no version."""
     return tuple(sorted(releases, key=lambda release: parse_version(release.version)))
 
 
 def _check_files(release: Release) -> list[Issue]:
+    if SUMS not in release.files:
+        message = (f"Bản {release.version} thiếu {SUMS}.", f"The release {release.version} has no {SUMS}.")
+        return [_issue("release-file-missing", release, SUMS, message)]
     written = {**_written_sums(release), **page_sums(release)}
     issues = []
     for path in sorted(written.keys() | (release.files.keys() - {SUMS})):
@@ -72,6 +106,9 @@ def _check_about(release: Release, before: Release | None) -> list[Issue]:
         "previous_sums_sha256": hashlib.sha256(before.files.get(SUMS, b"")).hexdigest() if before else None,
     }
     wrong = [name for name, value in expected.items() if about.get(name) != value]
+    wrong += [name for name, is_right in _FORM.items() if not is_right(about.get(name))]
+    if before and not wrong and str(about["released"]) < str(before.about.get("released", "")):
+        wrong = ["released"]
     if not wrong:
         return []
     told = ", ".join(wrong)

@@ -11,24 +11,18 @@ from typing import Any, Final
 
 import pandas as pd
 
-from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, added_or_removed_columns, compare_tables
+from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, compare_tables
 from portal.compare.version import FIRST, Bump, Version, bump_of, parse_version
-from portal.contract.schema import CORRECTIONS
+from portal.contract.schema import CORRECTIONS, OBSERVATIONS, UNPUBLISHED
+from portal.release.form import form_changes
+from portal.release.state import PackageState
 from portal.store.descriptor import FILE_NAME
 from portal.store.releases import ABOUT, CHANGES, SUMS, Release, is_page, table_of
 from portal.store.write import canonical_frame, canonical_json
 
 PACKAGES: Final = "packages"
+_FIGURES: Final = (OBSERVATIONS.name, UNPUBLISHED.name)
 _COLUMNS: Final = ("package", "resource", "change", "key", "column", "old", "new")
-
-
-@dataclass(frozen=True)
-class PackageState:
-    """One package as it stands: its descriptor, and the bytes of its files by name, the descriptor's among them."""
-
-    name: str
-    descriptor: Mapping[str, Any]
-    files: Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -45,21 +39,22 @@ class Planned:
 def plan_release(previous: Release | None, packages: list[PackageState]) -> Planned | None:
     """The release that these packages ask for after ``previous``; ``None`` when nothing changed.
 
-    The first release has no changes to tell.
+    The first release has no changes to tell. Figures are told apart by their id alone, in whatever package they stand.
     """
     if previous is None:
         return Planned(parse_version(FIRST), None, _no_changes(), ())
-    before = _by_place(states_of_release(previous))
-    after = _by_place(packages)
-    form = sorted(f"{package}/{resource}" for package, resource in before.keys() - after.keys())
-    parts = []
+    old = states_of_release(previous)
+    before, after = _by_place(old), _by_place(packages)
+    form = form_changes(old, packages)
+    parts = [_figure_changes(before, after, name) for name in _FIGURES]
     for place, (key, head) in sorted(after.items()):
-        # A package that is new adds rows; it takes no column from anybody.
-        base = before[place][1] if place in before else head.iloc[:0]
-        form += [f"{place[0]}/{place[1]}.{column}" for column in added_or_removed_columns(base, head)]
-        found = compare_tables(base, head, key)
-        parts.append(found.assign(package=place[0], resource=place[1])[[*_COLUMNS]])
-    changes = pd.concat(parts, ignore_index=True) if parts else _no_changes()
+        if place[1] not in _FIGURES:
+            # A package that is new adds rows; it takes no column from anybody.
+            base = before[place][1] if place in before else head.iloc[:0]
+            found = compare_tables(base, head, key if set(key) <= set(base.columns) else list(head.columns))
+            parts.append(found.assign(package=place[0], resource=place[1])[[*_COLUMNS]])
+    parts.append(_descriptor_changes(old, packages))
+    changes = pd.concat(parts, ignore_index=True).sort_values(["package", "resource"], kind="stable", ignore_index=True)
     added, changed, withdrawn = counts_of(changes)
     # The log tells changes and is none: a row of it alone, which explains an old one better, is a patch.
     changed += int(_is_log(changes).any())
@@ -112,8 +107,13 @@ def _sha256(content: bytes) -> str:
 
 
 def counts_of(changes: pd.DataFrame) -> tuple[int, int, int]:
-    """Rows added, cells changed and rows withdrawn, without the log of corrections, which tells them."""
-    counts = changes.loc[~_is_log(changes), "change"].value_counts()
+    """Rows added, cells changed and rows withdrawn, without the log of corrections, which tells them.
+
+    A figure that moves between the published and those held back counts once, for what it is to readers.
+    """
+    published = set(changes.loc[changes["resource"] == OBSERVATIONS.name, "key"])
+    moved = (changes["resource"] == UNPUBLISHED.name) & changes["key"].isin(published)
+    counts = changes.loc[~_is_log(changes) & ~moved, "change"].value_counts()
     return int(counts.get(ADDED, 0)), int(counts.get(CHANGED, 0)), int(counts.get(WITHDRAWN, 0))
 
 
@@ -139,8 +139,47 @@ def tables_of(package: PackageState) -> list[tuple[str, tuple[list[str], pd.Data
     return found
 
 
-def _by_place(packages: list[PackageState]) -> dict[tuple[str, str], tuple[list[str], pd.DataFrame]]:
+_Tables = dict[tuple[str, str], tuple[list[str], pd.DataFrame]]
+
+
+def _by_place(packages: list[PackageState]) -> _Tables:
     return {(package.name, resource): table for package in packages for resource, table in tables_of(package)}
+
+
+def _figure_changes(before: _Tables, after: _Tables, resource: str) -> pd.DataFrame:
+    """Changes of the figures of all packages together; each is told of the package where it stands, or last stood."""
+    sides = [_gathered(tables, resource) for tables in (before, after)]
+    if any(side.empty and not len(side.columns) for side in sides):
+        sides = [side if len(side.columns) else sides[1 - place].iloc[:0] for place, side in enumerate(sides)]
+    if not len(sides[1].columns):
+        return _no_changes()
+    base, head = (side.drop(columns="package") for side in sides)
+    key = next(key for tables in (after, before) for (_, name), (key, _) in tables.items() if name == resource)
+    found = compare_tables(base, head, key)
+    where = {str(cell): str(package) for side in sides for cell, package in side[[key[0], "package"]].itertuples(False)}
+    return found.assign(package=found["key"].map(where), resource=resource)[[*_COLUMNS]]
+
+
+def _gathered(tables: _Tables, resource: str) -> pd.DataFrame:
+    frames = [frame.assign(package=package) for (package, name), (_, frame) in tables.items() if name == resource]
+    return pd.concat(frames, ignore_index=True).fillna("") if frames else pd.DataFrame()
+
+
+def _descriptor_changes(before: list[PackageState], after: list[PackageState]) -> pd.DataFrame:
+    """One row for each package whose description says something else, its tables left out."""
+    known = {package.name: _told(package) for package in before}
+    names = [package.name for package in after if known.get(package.name, _told(package)) != _told(package)]
+    row = {"resource": "", "change": CHANGED, "key": FILE_NAME, "column": "", "old": "", "new": ""}
+    return pd.DataFrame([{"package": name, **row} for name in names], columns=list(_COLUMNS), dtype="str")
+
+
+def _told(package: PackageState) -> dict[str, Any]:
+    kept = {name: cell for name, cell in package.descriptor.items() if name not in ("version", "created", "resources")}
+    titles = [
+        {name: cell for name, cell in resource.items() if name not in ("hash", "bytes", "schema")}
+        for resource in package.descriptor["resources"]
+    ]
+    return {**kept, "resources": titles}
 
 
 def _is_log(changes: pd.DataFrame) -> pd.Series[bool]:

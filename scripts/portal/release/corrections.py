@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 import pandas as pd
 
 from portal.compare.changes import CHANGED, compare_tables
+from portal.contract.corrections import ABOUT
 from portal.contract.schema import CORRECTIONS, OBSERVATIONS
 from portal.model.issue import Issue
 from portal.model.vocabulary import CORRECTED, WITHDRAWN
-from portal.release.contents import PackageState, states_of_release, tables_of
+from portal.release.contents import states_of_release, tables_of
+from portal.release.state import PackageState
 from portal.store.releases import Release
 from portal.store.write import canonical_csv
 
@@ -21,27 +24,53 @@ TOLD: Final = frozenset(OBSERVATIONS.columns) - {*OBSERVATIONS.key, *_REMARKS}
 _LOG: Final = f"datapackages/registry/{CORRECTIONS.path}"
 
 
-def check_log(previous: Release | None, packages: Sequence[PackageState]) -> list[Issue]:
-    """An issue for each change of a figure that the log does not tell, and for each row that the log has lost.
+def check_log(previous: Release | None, packages: Sequence[PackageState], day: date) -> list[Issue]:
+    """An issue for each change of a figure that the log does not tell, and for each row that tells what did not happen.
 
-    The remedy of each holds the row to add. Nothing was published before the first release, so nothing is missing.
+    Rows that were released may not be edited or lost; new ones lie between the day of the release before and ``day``.
+    The remedy of what is missing holds the row to add. Nothing was published before the first release, so then the log
+    has nothing to tell.
     """
-    if previous is None:
-        return []
-    before = states_of_release(previous)
-    old, new = _figures(before), _figures(packages)
-    known, log = _log_of(before), _log_of(packages)
+    old = _figures(states_of_release(previous) if previous else [])
+    known = _log_of(states_of_release(previous) if previous else [])
+    log = _log_of(packages)
     lost = [key for key in known.index if key not in log.index or tuple(known.loc[key]) != tuple(log.loc[key])]
-    added = log[~log.index.isin(known.index)]
-    issues = [_lost(str(obs_id), str(day), str(column)) for obs_id, day, column in lost]
-    changes = compare_tables(old, new, OBSERVATIONS.key)
+    added = log[~log.index.isin(known.index)].reset_index()
+    issues = [_lost(str(obs_id), str(told), str(column)) for obs_id, told, column in lost]
+    first = str(previous.about["released"]) if previous else day.isoformat()
     was = old.set_index("obs_id")
-    for change, obs_id, column, before_cell, after_cell in changes.itertuples(index=False, name=None):
+    issues += [_dated(row["obs_id"], row["date"]) for row in _records(added) if not first <= row["date"] <= str(day)]
+    issues += [_untrue(*found) for found in _untold(added, was)]
+    if previous is None:
+        return issues
+    changes = compare_tables(old, _figures(packages), OBSERVATIONS.key)
+    for change, obs_id, column, before, after in changes.itertuples(index=False, name=None):
         if change == WITHDRAWN and not _is_withdrawn(added, obs_id):
             issues.append(_missing(was, obs_id, WITHDRAWN, "", str(was.at[obs_id, "value"]), ""))
-        elif change == CHANGED and column in TOLD and not _is_told(added, obs_id, column, before_cell, after_cell):
-            issues.append(_missing(was, obs_id, CORRECTED, column, before_cell, after_cell))
+        # A column that the release before did not have changed for every figure at once: its release says so.
+        elif change == CHANGED and column in TOLD & set(old) and not _is_told(added, obs_id, column, before, after):
+            issues.append(_missing(was, obs_id, CORRECTED, column, before, after))
     return issues
+
+
+def _untold(added: pd.DataFrame, was: pd.DataFrame) -> Iterator[tuple[str, str, str, str]]:
+    """New rows that don't start from the figure as it was released: id, column, what the row says, what was so."""
+    seen: set[tuple[str, str]] = set()
+    for row in _records(added):
+        obs_id, column = row["obs_id"], row["column"] or "value"
+        if obs_id not in was.index:
+            yield obs_id, row["column"], row["old"], ""
+            continue
+        figure = was.loc[obs_id]
+        corrected = set(added.loc[added["obs_id"] == obs_id, "column"])
+        if (obs_id, column) not in seen and not (row["action"] == WITHDRAWN and "value" in corrected):
+            # Only the first of several corrections starts from what was released.
+            seen.add((obs_id, column))
+            if column in figure.index and row["old"] != figure[column]:
+                yield obs_id, column, row["old"], str(figure[column])
+        for about in ABOUT:
+            if row[about] != figure[about] and about not in corrected:
+                yield obs_id, about, row[about], str(figure[about])
 
 
 def _figures(packages: Sequence[PackageState]) -> pd.DataFrame:
@@ -56,8 +85,9 @@ def _log_of(packages: Sequence[PackageState]) -> pd.DataFrame:
 
 def _gathered(packages: Sequence[PackageState], resource: str, columns: list[str]) -> pd.DataFrame:
     frames = list(_frames(packages, resource))
-    empty = pd.DataFrame({column: [] for column in columns}, columns=columns, dtype="str")
-    return pd.concat([empty, *frames], ignore_index=True)[columns].fillna("")
+    if not frames:
+        return pd.DataFrame({column: [] for column in columns}, columns=columns, dtype="str")
+    return pd.concat(frames, ignore_index=True).fillna("")
 
 
 def _frames(packages: Sequence[PackageState], resource: str) -> Iterator[pd.DataFrame]:
@@ -67,15 +97,18 @@ def _frames(packages: Sequence[PackageState], resource: str) -> Iterator[pd.Data
                 yield frame
 
 
+def _records(rows: pd.DataFrame) -> list[dict[str, str]]:
+    """By id, day and column, as the log is sorted."""
+    return [{str(name): str(cell) for name, cell in row.items()} for row in rows.to_dict("records")]
+
+
 def _is_withdrawn(added: pd.DataFrame, obs_id: str) -> bool:
-    rows = added[added.index.get_level_values("obs_id") == obs_id]
-    return bool((rows["action"] == WITHDRAWN).any())
+    return bool(((added["obs_id"] == obs_id) & (added["action"] == WITHDRAWN)).any())
 
 
 def _is_told(added: pd.DataFrame, obs_id: str, column: str, old: str, new: str) -> bool:
     """Several corrections of one cell since the last release tell it together: the first from, the last to."""
-    index = added.index
-    rows = added[(index.get_level_values("obs_id") == obs_id) & (index.get_level_values("column") == column)]
+    rows = added[(added["obs_id"] == obs_id) & (added["column"] == column)]
     return not rows.empty and (rows["old"].iloc[0], rows["new"].iloc[-1]) == (old, new)
 
 
@@ -98,12 +131,8 @@ def _missing(was: pd.DataFrame, obs_id: str, action: str, column: str, old: str,
         if action == WITHDRAWN
         else (f"đã đổi ô {column} từ “{old}” thành “{new}”", f"changed {column} from “{old}” to “{new}”")
     )
-    return Issue(
+    return _issue(
         "correction-missing",
-        "error",
-        "registry",
-        _LOG,
-        0,
         column,
         f"Số đã phát hành {obs_id} {done_vi} mà sổ đính chính không ghi.",
         f"The released figure {obs_id} {done_en}, which the log of corrections does not tell.",
@@ -112,16 +141,42 @@ def _missing(was: pd.DataFrame, obs_id: str, action: str, column: str, old: str,
     )
 
 
-def _lost(obs_id: str, day: str, column: str) -> Issue:
-    return Issue(
-        "correction-edited",
-        "error",
-        "registry",
-        _LOG,
-        0,
+def _untrue(obs_id: str, column: str, told: str, was: str) -> Issue:
+    found = f"“{was}”" if was else ""
+    said_vi = f"ô {column} của bản trước là {found}, không phải “{told}”" if was else "bản trước không có con số này"
+    said_en = f"{column} was {found} before, not “{told}”" if was else "the release before has no such figure"
+    return _issue(
+        "correction-untrue",
         column,
-        f"Dòng đính chính ngày {day} của {obs_id} đã phát hành, nay bị sửa hoặc bị xóa.",
-        f"The correction of {obs_id} of {day} was released and has now been edited or deleted.",
-        "Trả dòng đó về như cũ; nếu nó sai thì thêm một dòng mới.",
-        "Put the row back as it was; when it is wrong, add a new one.",
+        f"Sổ đính chính nói sai về {obs_id}: {said_vi}.",
+        f"The log of corrections is wrong about {obs_id}: {said_en}.",
+        "Chỉ ghi vào sổ những số đã phát hành; chép giá trị cũ từ bản trước.",
+        "The log holds released figures only; copy the old value from the release before.",
     )
+
+
+def _dated(obs_id: str, told: str) -> Issue:
+    return _issue(
+        "correction-date",
+        "date",
+        f"Ngày đính chính {told} của {obs_id} nằm ngoài khoảng từ bản trước đến ngày phát hành.",
+        f"The day {told} of the correction of {obs_id} does not lie between the release before and this one.",
+        "Ghi ngày đã sửa con số.",
+        "Write the day on which the figure was mended.",
+    )
+
+
+def _lost(obs_id: str, told: str, column: str) -> Issue:
+    return _issue(
+        "correction-edited",
+        column,
+        f"Dòng đính chính ngày {told} của {obs_id} đã phát hành, nay bị sửa hoặc bị xóa.",
+        f"The correction of {obs_id} of {told} was released and has now been edited or deleted.",
+        "Trả dòng đó về như cũ; nếu nó sai thì thêm một dòng mới, ngày khác.",
+        "Put the row back as it was; when it is wrong, add a new one of another day.",
+    )
+
+
+def _issue(code: str, column: str, *texts: str) -> Issue:
+    message_vi, message_en, remedy_vi, remedy_en = texts
+    return Issue(code, "error", "registry", _LOG, 0, column, message_vi, message_en, remedy_vi, remedy_en)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from portal.contract.check import check_tree
 from portal.model.issue import Issue, has_errors
 from portal.publish.package_copy import package_copies
-from portal.release.check import check_releases, in_order
-from portal.release.contents import PackageState, Planned, counts_of, plan_release, release_files
+from portal.release.check import check_day, check_releases, in_order
+from portal.release.contents import Planned, counts_of, plan_release, release_files, states_of_release
 from portal.release.corrections import check_log
+from portal.release.state import PackageState
+from portal.release.versions import with_versions
 from portal.store.releases import Release
 from portal.store.tree import Tree
 from portal.text.bilingual import Bilingual
@@ -20,12 +23,14 @@ from portal.text.bilingual import Bilingual
 @dataclass(frozen=True)
 class Made:
     """What a run came to: ``issues`` that are in the way, else the ``files`` of the ``planned`` release, none where
-    nothing changed since ``latest`` (a version, "" before the first)."""
+    nothing changed since ``latest`` (a version, "" before the first). ``descriptors`` are those of the packages, by
+    name, that the release gives another version."""
 
     issues: tuple[Issue, ...] = ()
     latest: str = ""
     planned: Planned | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
+    descriptors: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def make_release(tree: Tree, releases: Sequence[Release], day: date) -> Made:
@@ -40,11 +45,15 @@ def make_release(tree: Tree, releases: Sequence[Release], day: date) -> Made:
     known = in_order(releases)
     previous = known[-1] if known else None
     packages = states_of(tree)
-    if untold := check_log(previous, packages):
-        return Made(tuple(untold))
+    if in_the_way := [*check_day(previous, day), *check_log(previous, packages, day)]:
+        return Made(tuple(in_the_way))
     planned = plan_release(previous, packages)
     latest = previous.version if previous else ""
-    return Made((), latest, planned, release_files(planned, previous, packages, day) if planned else {})
+    if planned is None:
+        return Made((), latest)
+    released = with_versions(states_of_release(previous) if previous else [], packages, planned, day)
+    named = {one.name: one.descriptor for one, old in zip(released, packages, strict=True) if one is not old}
+    return Made((), latest, planned, release_files(planned, previous, released, day), named)
 
 
 def states_of(tree: Tree) -> list[PackageState]:

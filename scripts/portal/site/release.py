@@ -17,19 +17,25 @@ from portal.review.review import review_facts
 from portal.site.build import render_and_draw
 from portal.site.embeds import chart_states
 from portal.site.progress import Progress
+from portal.store.descriptor import FILE_NAME
 from portal.store.releases import Release, read_releases
 from portal.store.tree import Tree, read_tree
-from portal.store.write import write_new_folder
+from portal.store.write import canonical_json, write_new_folder, write_text
 
 
 def write_release(data: Path, folder: Path, day: date, cache: Path, progress: Progress) -> Made:
     """Write the release that the packages under ``data`` ask for into ``folder``; nothing where there is none to make.
 
-    ``cache`` is the folder of drawings.
+    The packages that it changes get their next version in ``data`` too. ``cache`` is the folder of drawings.
     """
-    made = release_with_charts(read_tree(data), read_releases(folder), day, cache, progress)
+    tree = read_tree(data)
+    made = release_with_charts(tree, read_releases(folder), day, cache, progress)
     if made.planned:
         write_new_folder(folder / str(made.planned.version), made.files)
+        for package in tree.packages():
+            if named := made.descriptors.get(package.name):
+                own = package.descriptor | {name: named[name] for name in ("version", "created")}
+                write_text(package.folder / FILE_NAME, canonical_json(own))
     return made
 
 

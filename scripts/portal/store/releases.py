@@ -36,7 +36,7 @@ def read_releases(root: Path) -> tuple[Release, ...]:
     """
     if not root.is_dir():
         return ()
-    folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.is_symlink()]
+    folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir()]
     return tuple(_read(folder) for folder in folders if not folder.name.startswith("."))
 
 
@@ -51,11 +51,12 @@ def table_of(content: bytes) -> pd.DataFrame:
 
 
 def _read(folder: Path) -> Release:
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
-    }
+    files = {}
+    # A link to a folder is no release: without files the check says so.
+    for path in () if folder.is_symlink() else sorted(folder.rglob("*")):
+        own = path.relative_to(folder)
+        if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in own.parts):
+            files[own.as_posix()] = path.read_bytes()
     return Release(folder.name, _about(files.get(ABOUT, b"")), files)
 
 
