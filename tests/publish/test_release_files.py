@@ -39,9 +39,9 @@ def test_an_old_one_names_its_successor_and_what_changed() -> None:
     index = json.loads(files["data/releases/index.json"].content)
     assert index["latest"] == "1.0.1"
     newest, oldest = index["releases"]
-    assert (newest["version"], newest["superseded_by"], newest["changed_since"]) == ("1.0.1", None, None)
+    assert (newest["version"], newest["superseded_by"], newest["changes_since"]) == ("1.0.1", None, [])
     assert oldest["superseded_by"] == "1.0.1"
-    assert oldest["changed_since"] == f"{ROOT}data/releases/1.0.1/changes.csv"
+    assert oldest["changes_since"] == [f"{ROOT}data/releases/1.0.1/changes.csv"]
 
 
 def test_before_the_first_release_there_is_nothing() -> None:

@@ -67,6 +67,11 @@ class DataHistory:
         return self.releases[0].version if self.releases else ""
 
     @property
+    def told(self) -> str:
+        """The number for machines: ``1.4.0``, ``1.4.0+changed`` when the data changed since, "" before the first."""
+        return f"{self.version}+changed" if self.version and self.ahead else self.version
+
+    @property
     def released(self) -> str:
         """The day of the newest release (ISO), "" before the first."""
         return self.releases[0].released if self.releases else ""

@@ -41,7 +41,7 @@ def cite_page(scene: Scene, key: str, title: Bilingual) -> Citation:
         sentences.append((language, _sentence(title.in_language(language), _release(history, language), "", link)))
     link = scene.absolute(address(scene.page_id, scene.language))
     return Citation(
-        key, tuple(sentences), _entry(key, title.in_language(scene.language), scene, history.version, "", link)
+        key, tuple(sentences), _entry(key, title.in_language(scene.language), scene, history.told, "", link)
     )
 
 
@@ -50,8 +50,8 @@ def cite_figure(scene: Scene, view: FigureView) -> Citation:
     history, language = scene.catalogue.history, scene.language
     # A figure that stands as it was released is cited by the newest release, which holds it too.
     version = history.version if view.obs_id in history.since else ""
-    page = address(scene.catalogue.row_page(view.obs_id), language)
-    link = scene.absolute(page) + Markup("#{}").format(view.obs_id)
+    # The page of the place leads on when the row has moved to the page of its year, so this address stays.
+    link = scene.absolute(address(f"province:{view.province_id}", language)) + Markup("#{}").format(view.obs_id)
     title = figure_title(view)
     source = _source(view, language)
     sentence = _sentence(title, _release(history, language, version), source, link)
@@ -69,7 +69,10 @@ def _release(history: DataHistory, language: Language, version: str | None = Non
     if not number:
         return "dữ liệu chưa phát hành" if language == "vi" else "data not released yet"
     day = format_date(history.day_of(number), language)
-    return f"bản dữ liệu {number} ({day})" if language == "vi" else f"release {number} of the data ({day})"
+    told = f"bản dữ liệu {number} ({day})" if language == "vi" else f"release {number} of the data ({day})"
+    if version is not None or not history.ahead:
+        return told
+    return f"{told}, có thay đổi sau bản này" if language == "vi" else f"{told}, with changes made after it"
 
 
 def _source(view: FigureView, language: Language) -> str:
@@ -86,7 +89,7 @@ def _sentence(title: str, release: str, source: str, link: Markup) -> Markup:
 def _entry(key: str, title: str, scene: Scene, version: str, source: str, link: Markup) -> Markup:
     """Lines without indentation or blank lines: in the body of a page only such lines stay as they are."""
     history = scene.catalogue.history
-    day = history.day_of(version)
+    day = history.day_of(version.partition("+")[0])
     fields: list[tuple[str, str | Markup]] = [
         ("author", f"{{{bibtex_text(_AUTHOR)}}}"),
         ("title", f"{{{bibtex_text(title)}}}"),

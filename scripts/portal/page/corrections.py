@@ -4,36 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from portal.derive.corrections import COLUMN_WORDS
 from portal.derive.records import records_of
 from portal.model.vocabulary import WITHDRAWN
 from portal.page.views import CorrectionView
-from portal.text.bilingual import Bilingual
 from portal.text.date import format_date
 
 if TYPE_CHECKING:
     from portal.page.catalogue import Catalogue
 
-_COLUMNS: Final = {
-    "province_id": Bilingual("nơi", "place"),
-    "boundary": Bilingual("địa giới", "boundary"),
-    "indicator": Bilingual("chỉ số", "indicator"),
-    "variant": Bilingual("nhóm", "group"),
-    "funds": Bilingual("quỹ", "funds"),
-    "period_start": Bilingual("đầu kỳ", "start of the period"),
-    "as_of": Bilingual("ngày chốt", "as-of date"),
-    "value": Bilingual("giá trị", "value"),
-    "unit": Bilingual("đơn vị", "unit"),
-    "qualifier": Bilingual("chữ kèm số", "qualifier"),
-    "as_printed": Bilingual("nguyên văn", "wording as printed"),
-    "denominator": Bilingual("mẫu số", "base"),
-    "set_by": Bilingual("nơi giao chỉ tiêu", "who set the target"),
-    "source_id": Bilingual("nguồn", "source"),
-    "locator": Bilingual("vị trí trong nguồn", "place in the source"),
-    "flags": Bilingual("cờ", "flags"),
-    "note": Bilingual("ghi chú", "note"),
-    "note_en": Bilingual("ghi chú tiếng Anh", "English note"),
-    "confidence": Bilingual("độ tin cậy", "confidence"),
-}
 _LABELLED: Final = frozenset({"unit", "qualifier", "funds", "denominator", "set_by", "confidence"})
 _DATES: Final = frozenset({"as_of", "period_start"})
 
@@ -56,7 +35,7 @@ def correction_views(catalogue: Catalogue) -> list[CorrectionView]:
                 indicator=cell["indicator"],
                 indicator_name=catalogue.indicator_name(cell["indicator"]),
                 as_of_text=format_date(cell["as_of"], language),
-                column=_COLUMNS[column].in_language(language),
+                column=COLUMN_WORDS[column].in_language(language),
                 old=_told(catalogue, cell, column, cell["old"]),
                 new=_told(catalogue, cell, column, cell["new"]),
                 reason=cell[f"reason_{language}"],

@@ -107,7 +107,7 @@ def dataset(
 def _released(catalogue: Catalogue) -> dict[str, Any]:
     """The newest release of the data; nothing before the first."""
     history = catalogue.history
-    return {"version": history.version, "dateModified": history.released} if history.version else {}
+    return {"version": history.told, "dateModified": history.released} if history.version else {}
 
 
 def package_files(package: str) -> tuple[str, ...]:

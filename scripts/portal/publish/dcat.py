@@ -42,7 +42,7 @@ def dcat_bytes(files: Sequence[PublishedFile], tree: Tree, edition: Edition, sit
     It depends on the data and ``site_url`` (which ends with a slash) alone.
     """
     whole = [file for file in files if file.path.startswith(_WHOLE)]
-    datasets = [_dataset("bhxh-mo", TITLE, edition.history.version, edition.created, "data", whole, site_url)]
+    datasets = [_dataset("bhxh-mo", TITLE, edition.history.told, edition.created, "data", whole, site_url)]
     for package in tree.packages():
         own = [file for file in files if file.package == package.name]
         title = text_of(package, "title")

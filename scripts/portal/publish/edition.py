@@ -50,7 +50,7 @@ class Edition:
         return {
             "version": history.version or None,
             "released": history.released or None,
-            "changed_since": history.ahead,
+            "unreleased_changes": history.ahead,
         }
 
     def as_records(self) -> list[dict[str, str]]:

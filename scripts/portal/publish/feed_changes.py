@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from portal.derive.corrections import COLUMN_WORDS
 from portal.derive.facts import Facts
 from portal.derive.records import records_of
 from portal.model.address import address
@@ -14,6 +15,7 @@ from portal.model.release import DataHistory, ReleaseNotes
 from portal.model.vocabulary import WITHDRAWN, Language
 from portal.publish.feed_entry import VIET_NAM, FeedEntry
 from portal.publish.figure_wording import amount_words
+from portal.text.bilingual import Bilingual
 from portal.text.date import format_date
 
 _PACKAGES: Final = 5
@@ -59,10 +61,14 @@ def _correction_entry(facts: Facts, rows: pd.DataFrame, language: Language) -> F
     about = f"{figure} ({'ngày chốt' if language == 'vi' else 'as of'} {day})"
     obs_id = first["obs_id"]
     page_id = str(facts.row_pages.get(obs_id, f"province:{first['province_id']}"))
+    gone = first["action"] == WITHDRAWN
+    title = Bilingual("Rút số" if gone else "Đính chính", "Withdrawn" if gone else "Correction").in_language(language)
+    told = dict.fromkeys(_what(facts, row, language) for row in [first, *records])
+    reasons = dict.fromkeys(row[f"reason_{language}"] for row in records)
     return FeedEntry(
         f"correction/{first['date']}/{obs_id}",
-        f"{'Đính chính' if language == 'vi' else 'Correction'}: {about}",
-        f"{_what(facts, first, language)} {first[f'reason_{language}']}",
+        f"{title}: {about}",
+        " ".join([*told, *reasons]),
         f"{address(page_id, language)}#{obs_id}",
         "",
         _midnight(first["date"]),
@@ -73,7 +79,7 @@ def _what(facts: Facts, row: dict[str, str], language: Language) -> str:
     old, new = (_amount(facts, row, row[name], language) for name in ("old", "new"))
     if row["action"] == WITHDRAWN:
         return f"Rút số {old}." if language == "vi" else f"Withdrawn: {old}."
-    name = "" if row["column"] == "value" else f"{row['column']}: "
+    name = "" if row["column"] == "value" else f"{COLUMN_WORDS[row['column']].in_language(language)}: "
     return f"{name}{old} → {new}."
 
 

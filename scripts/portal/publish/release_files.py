@@ -37,7 +37,7 @@ def release_copies(releases: Sequence[Release], site_url: str) -> list[Published
 
 def _entry(releases: Sequence[Release], place: int, site_url: str) -> dict[str, Any]:
     release = releases[place]
-    newer = releases[place + 1].version if place + 1 < len(releases) else None
+    later = [one.version for one in releases[place + 1 :]]
     folder = f"{site_url}{FOLDER}/"
     return {
         "version": release.version,
@@ -47,6 +47,6 @@ def _entry(releases: Sequence[Release], place: int, site_url: str) -> dict[str, 
         "url": f"{folder}{release.version}/{ABOUT}",
         "changes": f"{folder}{release.version}/{CHANGES}",
         "checksums": f"{folder}{release.version}/{SUMS}",
-        "superseded_by": newer,
-        "changed_since": f"{folder}{newer}/{CHANGES}" if newer else None,
+        "superseded_by": later[-1] if later else None,
+        "changes_since": [f"{folder}{version}/{CHANGES}" for version in later],
     }

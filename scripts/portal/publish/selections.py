@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.derive.facts import Facts
 from portal.model.address import address
@@ -66,13 +66,17 @@ def selection_files(
         if missing := sorted(set(chosen) - known):
             raise ValueError(f"{page_id} shows figures that are not published: {', '.join(missing[:3])}")
         own = _of_figures(tables, frozenset(chosen))
+        packages = set(own.observations.frame["package"])
+        here = replace(
+            edition, versions={name: edition.versions[name] for name in edition.versions if name in packages}
+        )
         page = Bilingual(site_url + address(page_id, "vi"), site_url + address(page_id, "en"))
         path = selection_path(page_id, "csv")
         rows = own.observations
         span = as_of_range(rows.frame, reported)
         schema = f"{DESCRIPTOR_PATH}#{rows.resource.name}"
         files.append(PublishedFile(path, csv_bytes(rows), len(rows.frame), schema, as_of=span))
-        files += table_formats(path, own, facts, tree, edition, reported, page)
+        files += table_formats(path, own, facts, tree, here, reported, page)
     return files
 
 
