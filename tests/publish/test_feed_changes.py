@@ -33,7 +33,8 @@ def test_all_that_was_corrected_in_a_figure_on_a_day_is_one_entry_led_by_the_val
     told = entries(corrected(facts), "en")[f"correction/2026-11-29/{FIGURE}"]
     assert told.title.startswith("Correction: Bac Kan, ")
     assert told.summary == (
-        "307,327 people → 307,328 people. wording as printed: 307.327 người → 307.328 người. One digit was copied wrongly."
+        "307,327 people → 307,328 people. wording as printed: 307.327 người → 307.328 người. "
+        "One digit was copied wrongly."
     )
     assert told.page == f"en/provinces/bac-kan/#{FIGURE}"
     assert told.updated.isoformat() == "2026-11-29T00:00:00+07:00"

@@ -66,10 +66,8 @@ def selection_files(
         if missing := sorted(set(chosen) - known):
             raise ValueError(f"{page_id} shows figures that are not published: {', '.join(missing[:3])}")
         own = _of_figures(tables, frozenset(chosen))
-        packages = set(own.observations.frame["package"])
-        here = replace(
-            edition, versions={name: edition.versions[name] for name in edition.versions if name in packages}
-        )
+        held = set(own.observations.frame["package"])
+        here = replace(edition, versions={name: text for name, text in edition.versions.items() if name in held})
         page = Bilingual(site_url + address(page_id, "vi"), site_url + address(page_id, "en"))
         path = selection_path(page_id, "csv")
         rows = own.observations
