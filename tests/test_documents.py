@@ -16,8 +16,22 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ROOT / "datapackages"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 GENERATED = {
-    *(f"docs/vi/{page}/index.md" for page in ("chat-luong", "du-lieu", "nguon", "phap-luat", "thuat-ngu")),
-    *(f"docs/en/{page}/index.md" for page in ("quality", "data", "sources", "law", "glossary")),
+    *(
+        f"docs/vi/{page}/index.md"
+        for page in (
+            "chat-luong",
+            "du-lieu",
+            "du-lieu/phat-hanh",
+            "du-lieu/dinh-chinh",
+            "nguon",
+            "phap-luat",
+            "thuat-ngu",
+        )
+    ),
+    *(
+        f"docs/en/{page}/index.md"
+        for page in ("quality", "data", "data/releases", "data/corrections", "sources", "law", "glossary")
+    ),
 }
 """Pages that hand-written ones link to and that exist only in a built site, whose own check follows every link."""
 SENTENCES = (
