@@ -18,6 +18,7 @@ _TABLES: Final = {
     "sources": Bilingual("nguồn", "sources"),
     "unpublished": Bilingual("số liệu chưa công bố", "figures held back"),
     "lists": Bilingual("danh sách trong sổ", "lists in the register"),
+    "": Bilingual("mô tả gói", "description of the package"),
     "corrections": Bilingual("dòng đính chính", "rows of the log of corrections"),
 }
 _PACKAGES: Final = {
