@@ -65,9 +65,9 @@ def test_a_province_opens_from_the_map(sub_path_url: str, page: Page, visit: Vis
 
 def test_a_file_downloads(sub_path_url: str, page: Page, visit: Visit) -> None:
     page.goto(f"{sub_path_url}tinh/quang-ninh/", wait_until="load")
-    link = page.locator(".downloads a[href$='observations.csv']")
+    link = page.locator(".downloads a[href$='places/quang-ninh.csv']")
     address = link.evaluate("link => link.href")
-    assert address == f"{sub_path_url}data/packages/quang-ninh/observations.csv"
+    assert address == f"{sub_path_url}data/places/quang-ninh.csv"
     with page.expect_download() as waiting:
         link.click()
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
