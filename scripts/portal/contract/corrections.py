@@ -59,7 +59,7 @@ def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     """Faults between the log and the figures of a whole tree, published and held back (``observations``)."""
     frame = corrections.frame
     usable = corrections.sound(*CORRECTIONS.columns)
-    strange = corrected_about(corrections, observations) & usable
+    strange = _about_another(corrections, observations) & usable
     gone = set(frame["obs_id"][usable & (frame["action"] == WITHDRAWN)])
     held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
     published = observations.file.str.endswith(f"/{OBSERVATIONS.path}")
@@ -90,7 +90,7 @@ def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     ]
 
 
-def corrected_about(corrections: Sheet, observations: Sheet) -> pd.Series[bool]:
+def _about_another(corrections: Sheet, observations: Sheet) -> pd.Series[bool]:
     """True for a correction whose place, boundary, indicator or date is neither the figure's nor one that it had."""
     frame = corrections.frame
     held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
@@ -34,7 +33,8 @@ def catalog_bytes(files: Sequence[PublishedFile], tree: Tree, edition: Edition, 
         "attribution_vi": ATTRIBUTION.vi,
         "attribution_en": ATTRIBUTION.en,
         "last_release": edition.release_record(),
-        "last_release_of_a_file": "of a package: the release that last changed it; else the newest one",
+        "last_release_of_files_vi": "tệp của một gói: bản gần nhất có thay đổi ở gói đó; tệp khác: bản mới nhất",
+        "last_release_of_files_en": "a package's file: the release that last changed the package; others: the newest",
         "data_created": edition.created,
         "site_built": built.isoformat(),
         "checksums": {"path": SUMS_PATH, "url": file_url(site_url, SUMS_PATH)},
@@ -51,19 +51,6 @@ def catalog_bytes(files: Sequence[PublishedFile], tree: Tree, edition: Edition, 
         "files": [_entry(file, edition.history, site_url) for file in sorted(files, key=lambda file: file.path)],
     }
     return canonical_json(catalog).encode("utf-8")
-
-
-def sums_bytes(files: dict[str, bytes]) -> bytes:
-    """Sums of files under ``data/`` in the form of ``sha256sum``, sorted, with paths as seen from that folder.
-
-    ``files`` maps paths from the root of the site to contents; SHA256SUMS itself can't be among them.
-    """
-    lines = [
-        f"{hashlib.sha256(content).hexdigest()}  {path.removeprefix('data/')}\n"
-        for path, content in sorted(files.items())
-        if path.startswith("data/") and path != SUMS_PATH
-    ]
-    return "".join(lines).encode("utf-8")
 
 
 def file_url(site_url: str, path: str) -> str:

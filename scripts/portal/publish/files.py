@@ -11,6 +11,7 @@ from portal.model.vocabulary import LANGUAGES
 from portal.publish import catalog
 from portal.publish.as_of import reported_indicators
 from portal.publish.atom_file import FEEDS, atom_bytes
+from portal.publish.checksums import sums_bytes
 from portal.publish.dcat import PATH as DCAT_PATH
 from portal.publish.dcat import dcat_bytes
 from portal.publish.descriptor import table_files
@@ -62,7 +63,8 @@ def publish_files(
 
     contents = _by_path((file.path, file.content) for file in files)
     contents[catalog.PATH] = catalog.catalog_bytes(files, tree, edition, site_url, built)
-    contents[catalog.SUMS_PATH] = catalog.sums_bytes(contents)
+    data = {path.removeprefix("data/"): content for path, content in contents.items() if path.startswith("data/")}
+    contents[catalog.SUMS_PATH] = sums_bytes(data)
     created = {package.name: parse_moment(package_created(package)) for package in tree.packages()}
     for language in LANGUAGES:
         entries = feed_entries(facts, review, created, reported, language)

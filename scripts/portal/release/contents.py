@@ -14,6 +14,7 @@ import pandas as pd
 from portal.compare.changes import ADDED, CHANGED, WITHDRAWN, compare_tables
 from portal.compare.version import FIRST, Bump, Version, bump_of, parse_version
 from portal.contract.schema import CORRECTIONS, OBSERVATIONS, UNPUBLISHED
+from portal.publish.checksums import sums_bytes
 from portal.release.form import form_changes
 from portal.release.state import PackageState
 from portal.store.descriptor import FILE_NAME
@@ -97,9 +98,7 @@ def sums_of(files: Mapping[str, bytes]) -> bytes:
 
     SHA256SUMS itself is left out, and so are the pages of charts, for which ``charts.csv`` vouches.
     """
-    summed = sorted((path, content) for path, content in files.items() if path != SUMS and not is_page(path))
-    lines = [f"{_sha256(content)}  {path}\n" for path, content in summed]
-    return "".join(lines).encode("utf-8")
+    return sums_bytes({path: content for path, content in files.items() if path != SUMS and not is_page(path)})
 
 
 def _sha256(content: bytes) -> str:

@@ -40,7 +40,7 @@ def check_log(previous: Release | None, packages: Sequence[PackageState], day: d
     first = str(previous.about["released"]) if previous else day.isoformat()
     was = old.set_index("obs_id")
     issues += [_dated(row["obs_id"], row["date"]) for row in _records(added) if not first <= row["date"] <= str(day)]
-    issues += [_untrue(*found) for found in _untold(added, was)]
+    issues += [_untrue(*found) for found in _not_so(added, was)]
     if previous is None:
         return issues
     changes = compare_tables(old, _figures(packages), OBSERVATIONS.key)
@@ -53,7 +53,7 @@ def check_log(previous: Release | None, packages: Sequence[PackageState], day: d
     return issues
 
 
-def _untold(added: pd.DataFrame, was: pd.DataFrame) -> Iterator[tuple[str, str, str, str]]:
+def _not_so(added: pd.DataFrame, was: pd.DataFrame) -> Iterator[tuple[str, str, str, str]]:
     """New rows that don't start from the figure as it was released: id, column, what the row says, what was so."""
     seen: set[tuple[str, str]] = set()
     for row in _records(added):
