@@ -7,6 +7,6 @@ from collections.abc import Mapping
 
 
 def sums_bytes(files: Mapping[str, bytes]) -> bytes:
-    """One line a file, sorted by path; ``files`` are contents by path, seen from the folder where the list will stand."""
+    """One line a file, sorted by path; ``files`` are contents by path, seen from the folder where the list stands."""
     lines = [f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(files.items())]
     return "".join(lines).encode("utf-8")
