@@ -18,7 +18,8 @@ for layer, below in {
     "model": set[str](),
     "text": {"model"},
     "store": {"text"},
-    "contract": {"store"},
+    "issues": {"text"},
+    "contract": {"store", "issues"},
     "derive": {"contract"},
     "review": {"derive"},
     "chart": {"review"},
@@ -91,7 +92,7 @@ def test_order_of_layers_is_the_agreed_one() -> None:
     assert "page" not in MAY_IMPORT["chart"]
     assert "publish" not in MAY_IMPORT["page"]
     assert "page" not in MAY_IMPORT["publish"]
-    assert MAY_IMPORT["review"] == {"derive", "contract", "store", "text", "model"}
+    assert MAY_IMPORT["review"] == {"derive", "contract", "issues", "store", "text", "model"}
 
 
 @each_module

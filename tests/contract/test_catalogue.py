@@ -10,12 +10,12 @@ import pytest
 
 from portal.contract.catalogue import CATALOGUE, issue_of
 from portal.contract.quoting import show_cell
-from portal.contract.words_cells import CELLS
-from portal.contract.words_corrections import CORRECTIONS
-from portal.contract.words_files import FILES
-from portal.contract.words_list_texts import LIST_TEXTS
-from portal.contract.words_lists import LISTS
-from portal.contract.words_rows import ROWS
+from portal.issues.words_cells import CELLS
+from portal.issues.words_corrections import CORRECTIONS
+from portal.issues.words_files import FILES
+from portal.issues.words_list_texts import LIST_TEXTS
+from portal.issues.words_lists import LISTS
+from portal.issues.words_rows import ROWS
 from portal.model.issue import Finding
 from tests.packages.faults import FAULTS
 

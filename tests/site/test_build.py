@@ -49,7 +49,7 @@ def draw(drawing: str) -> str:
 
 
 def issue(severity: Severity, text: str) -> Issue:
-    return site_issue("code", "datapackages/x.csv", (text, text), ("", ""), severity=severity)
+    return Issue("code", severity, "site", "datapackages/x.csv", 0, "", text, text, "", "")
 
 
 class Small:

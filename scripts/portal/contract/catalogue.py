@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from portal.contract.quoting import LIMIT, show_cell, show_place
-from portal.contract.wording import Wording
-from portal.contract.words_cells import CELLS
-from portal.contract.words_corrections import CORRECTIONS
-from portal.contract.words_files import FILES
-from portal.contract.words_list_texts import LIST_TEXTS
-from portal.contract.words_lists import LISTS
-from portal.contract.words_rows import ROWS
+from portal.issues.wording import Wording
+from portal.issues.words_cells import CELLS
+from portal.issues.words_corrections import CORRECTIONS
+from portal.issues.words_files import FILES
+from portal.issues.words_list_texts import LIST_TEXTS
+from portal.issues.words_lists import LISTS
+from portal.issues.words_rows import ROWS
 from portal.model.issue import Finding, Issue
 
 CATALOGUE: Final[dict[str, Wording]] = {**FILES, **CELLS, **ROWS, **LISTS, **LIST_TEXTS, **CORRECTIONS}

@@ -11,13 +11,9 @@ from portal.compare.version import Version, parse_version
 from portal.model.issue import Issue
 from portal.release.charts import page_sums
 from portal.release.contents import sums_of
+from portal.release.issue import release_issue
 from portal.store.releases import ABOUT, CHARTS, FOLDER, SUMS, Release, is_page
 from portal.text.date import parse_date
-
-_REMEDY = (
-    "Lấy lại tệp cũ từ lịch sử (git checkout); muốn sửa số thì sửa trong datapackages/ rồi phát hành bản mới.",
-    "Take the old file back from the history (git checkout); to correct a figure, mend datapackages/ and release anew.",
-)
 
 
 def check_releases(releases: Sequence[Release]) -> list[Issue]:
@@ -28,11 +24,7 @@ def check_releases(releases: Sequence[Release]) -> list[Issue]:
         try:
             sound.append((parse_version(release.version), release))
         except ValueError:
-            message = (
-                f"Thư mục “{release.version}” trong releases/ không phải một số phiên bản như 1.4.0.",
-                f"The folder “{release.version}” in releases/ is no version such as 1.4.0.",
-            )
-            issues.append(_issue("release-name", release, "", message))
+            issues.append(_issue("release-name", release, "", found=release.version))
     sound.sort(key=lambda pair: pair[0])
     before: Release | None = None
     for _, release in sound:
@@ -46,12 +38,8 @@ def check_day(previous: Release | None, day: date) -> list[Issue]:
     """An issue when the day of a new release lies before that of the latest one."""
     if previous is None or day.isoformat() >= str(previous.about["released"]):
         return []
-    message = (
-        f"Bản mới mang ngày {day}, trước bản {previous.version} ({previous.about['released']}).",
-        f"The new release is dated {day}, before {previous.version} ({previous.about['released']}).",
-    )
-    remedy = ("Phát hành với ngày của hôm nay.", "Release with the day of today.")
-    return [Issue("release-day", "error", "releases", FOLDER, 0, "", *message, *remedy)]
+    values = {"found": day.isoformat(), "version": previous.version, "expected": str(previous.about["released"])}
+    return [release_issue("release-day", FOLDER, **values)]
 
 
 def _is_day(value: object) -> bool:
@@ -77,24 +65,19 @@ def in_order(releases: Sequence[Release]) -> tuple[Release, ...]:
 
 def _check_files(release: Release) -> list[Issue]:
     if SUMS not in release.files:
-        message = (f"Bản {release.version} thiếu {SUMS}.", f"The release {release.version} has no {SUMS}.")
-        return [_issue("release-file-missing", release, SUMS, message)]
+        return [_issue("release-file-missing", release, SUMS, found=SUMS, named=f"{FOLDER}/{release.version}")]
     written = {**_written_sums(release), **page_sums(release)}
     issues = []
     for path in sorted(written.keys() | (release.files.keys() - {SUMS})):
         named = CHARTS if is_page(path) else SUMS
         if path not in release.files:
-            message = (f"Thiếu tệp {path} mà {named} có ghi.", f"{path}, which {named} names, is missing.")
-            issues.append(_issue("release-file-missing", release, path, message))
+            issues.append(_issue("release-file-missing", release, path, found=path, named=named))
         elif path not in written:
-            message = (f"Tệp {path} không có trong {named}.", f"{path} is not in {named}.")
-            issues.append(_issue("release-file-unknown", release, path, message))
+            issues.append(_issue("release-file-unknown", release, path, found=path, named=named))
         elif hashlib.sha256(release.files[path]).hexdigest() != written[path]:
-            message = (f"Tệp {path} đã bị sửa sau khi phát hành.", f"{path} was edited after it was released.")
-            issues.append(_issue("release-edited", release, path, message))
+            issues.append(_issue("release-edited", release, path, found=path))
     if not issues and release.files.get(SUMS) != sums_of(release.files):
-        message = ("SHA256SUMS không ở dạng chuẩn.", "SHA256SUMS is not in its canonical form.")
-        issues.append(_issue("release-edited", release, SUMS, message))
+        issues.append(_issue("release-edited", release, SUMS, found=SUMS))
     return issues
 
 
@@ -111,12 +94,7 @@ def _check_about(release: Release, before: Release | None) -> list[Issue]:
         wrong = ["released"]
     if not wrong:
         return []
-    told = ", ".join(wrong)
-    message = (
-        f"{ABOUT} không khớp với thư mục hoặc với bản trước: {told}.",
-        f"{ABOUT} does not fit its folder or the release before: {told}.",
-    )
-    return [_issue("release-chain", release, ABOUT, message)]
+    return [_issue("release-chain", release, ABOUT, found=", ".join(wrong))]
 
 
 def _written_sums(release: Release) -> dict[str, str]:
@@ -125,6 +103,5 @@ def _written_sums(release: Release) -> dict[str, str]:
     return {path: digest for digest, path in pairs}
 
 
-def _issue(code: str, release: Release, path: str, message: tuple[str, str]) -> Issue:
-    file = "/".join(part for part in (FOLDER, release.version, path) if part)
-    return Issue(code, "error", "releases", file, 0, "", message[0], message[1], *_REMEDY)
+def _issue(code: str, release: Release, path: str, **values: str) -> Issue:
+    return release_issue(code, "/".join(part for part in (FOLDER, release.version, path) if part), **values)

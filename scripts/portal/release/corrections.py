@@ -14,13 +14,21 @@ from portal.contract.schema import CORRECTIONS, OBSERVATIONS
 from portal.model.issue import Issue
 from portal.model.vocabulary import CORRECTED, WITHDRAWN
 from portal.release.contents import states_of_release, tables_of
+from portal.release.issue import release_issue
 from portal.release.state import PackageState
 from portal.store.releases import Release
 from portal.store.write import canonical_csv
+from portal.text.bilingual import Bilingual
 
 _REMARKS: Final = ("locator", "flags", "note", "note_en", "confidence")
 TOLD: Final = frozenset(OBSERVATIONS.columns) - {*OBSERVATIONS.key, *_REMARKS}
 """The columns that make a figure what it is; a better remark beside it is no correction."""
+_RUBBED_OUT: Final = Bilingual("đã bị rút", "was withdrawn")
+_ALTERED: Final = Bilingual("đã đổi ô {column} từ “{old}” thành “{new}”", "changed {column} from “{old}” to “{new}”")
+_UNHEARD_OF: Final = Bilingual("bản trước không có con số này", "the release before has no such figure")
+_OTHERWISE: Final = Bilingual(
+    "ô {column} của bản trước là “{was}”, không phải “{told}”", "{column} was “{was}” before, not “{told}”"
+)
 _LOG: Final = f"datapackages/registry/{CORRECTIONS.path}"
 
 
@@ -126,57 +134,22 @@ def _missing(was: pd.DataFrame, obs_id: str, action: str, column: str, old: str,
         "reason_en": "…",
     }
     row = canonical_csv(CORRECTIONS.columns, [[cells[name] for name in CORRECTIONS.columns]]).splitlines()[-1]
-    done_vi, done_en = (
-        ("đã bị rút", "was withdrawn")
-        if action == WITHDRAWN
-        else (f"đã đổi ô {column} từ “{old}” thành “{new}”", f"changed {column} from “{old}” to “{new}”")
-    )
-    return _issue(
-        "correction-missing",
-        column,
-        f"Số đã phát hành {obs_id} {done_vi} mà sổ đính chính không ghi.",
-        f"The released figure {obs_id} {done_en}, which the log of corrections does not tell.",
-        f"Thêm dòng này vào sổ, điền ngày và lý do: {row}",
-        f"Add this row to the log, with the day and the reason: {row}",
-    )
+    done = _RUBBED_OUT if action == WITHDRAWN else _ALTERED.fill(column=column, old=old, new=new)
+    return _issue("correction-missing", column, obs_id=obs_id, done_vi=done.vi, done_en=done.en, row=row)
 
 
 def _untrue(obs_id: str, column: str, told: str, was: str) -> Issue:
-    found = f"“{was}”" if was else ""
-    said_vi = f"ô {column} của bản trước là {found}, không phải “{told}”" if was else "bản trước không có con số này"
-    said_en = f"{column} was {found} before, not “{told}”" if was else "the release before has no such figure"
-    return _issue(
-        "correction-untrue",
-        column,
-        f"Sổ đính chính nói sai về {obs_id}: {said_vi}.",
-        f"The log of corrections is wrong about {obs_id}: {said_en}.",
-        "Chỉ ghi vào sổ những số đã phát hành; chép giá trị cũ từ bản trước.",
-        "The log holds released figures only; copy the old value from the release before.",
-    )
+    said = _OTHERWISE.fill(column=column, was=was, told=told) if was else _UNHEARD_OF
+    return _issue("correction-untrue", column, obs_id=obs_id, said_vi=said.vi, said_en=said.en)
 
 
 def _dated(obs_id: str, told: str) -> Issue:
-    return _issue(
-        "correction-date",
-        "date",
-        f"Ngày đính chính {told} của {obs_id} nằm ngoài khoảng từ bản trước đến ngày phát hành.",
-        f"The day {told} of the correction of {obs_id} does not lie between the release before and this one.",
-        "Ghi ngày đã sửa con số.",
-        "Write the day on which the figure was mended.",
-    )
+    return _issue("correction-date", "date", obs_id=obs_id, found=told)
 
 
 def _lost(obs_id: str, told: str, column: str) -> Issue:
-    return _issue(
-        "correction-edited",
-        column,
-        f"Dòng đính chính ngày {told} của {obs_id} đã phát hành, nay bị sửa hoặc bị xóa.",
-        f"The correction of {obs_id} of {told} was released and has now been edited or deleted.",
-        "Trả dòng đó về như cũ; nếu nó sai thì thêm một dòng mới, ngày khác.",
-        "Put the row back as it was; when it is wrong, add a new one of another day.",
-    )
+    return _issue("correction-edited", column, obs_id=obs_id, found=told)
 
 
-def _issue(code: str, column: str, *texts: str) -> Issue:
-    message_vi, message_en, remedy_vi, remedy_en = texts
-    return Issue(code, "error", "registry", _LOG, 0, column, message_vi, message_en, remedy_vi, remedy_en)
+def _issue(code: str, column: str, **values: str) -> Issue:
+    return release_issue(code, _LOG, column, "registry", **values)

@@ -11,9 +11,9 @@ import pandas as pd
 from portal.contract.quoting import show_cell, show_place
 from portal.derive.facts import Facts, derive_facts
 from portal.derive.records import records_of
+from portal.issues.words_doubts import DOUBTS
 from portal.model.issue import Issue
 from portal.review.base import implied_bases, review_base
-from portal.review.catalogue import CATALOGUE
 from portal.review.cumulative import review_cumulative
 from portal.review.disagree import review_disagreement
 from portal.review.drift import review_drift
@@ -114,7 +114,7 @@ def _issues(found: pd.DataFrame, figures: pd.DataFrame) -> list[Issue]:
 
 def _issue(values: dict[str, Any]) -> Issue:
     code = values["flag"].replace("_", "-")
-    words = CATALOGUE[code]
+    words = DOUBTS[code]
     detail = {language: show_cell(values[f"detail_{language}"], _MESSAGE_LIMIT) for language in ("vi", "en")}
     return Issue(
         code=code,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -16,62 +17,6 @@ _LINK_SCHEMES: Final = ("http", "https", "mailto")
 _NOT_FOUND_PAGE: Final = "404.html"
 
 _Fault = tuple[str, str]
-_TEXTS: Final[dict[str, tuple[str, str, str, str]]] = {
-    "broken-link": (
-        "Liên kết {0} không dẫn tới tệp nào của trang.",
-        "The link {0} leads to no file of the site.",
-        "Sửa địa chỉ trong trang hoặc trong mã tạo trang; địa chỉ của một trang kết thúc bằng dấu /.",
-        "Correct the address in the page or in the code that makes it; the address of a page ends with a /.",
-    ),
-    "broken-anchor": (
-        "Liên kết {0} trỏ tới một mục không có trong trang đích.",
-        "The link {0} points to a place that the target page does not have.",
-        "Sửa phần sau dấu # hoặc thêm id đó vào trang đích.",
-        "Correct the part after the # or add that id to the target page.",
-    ),
-    "forbidden-link": (
-        "Liên kết {0} không thuộc loại được phép (http, https, mailto hoặc tương đối).",
-        "The link {0} is of a kind that is not allowed (http, https, mailto or relative).",
-        "Bỏ liên kết này hoặc đổi thành một địa chỉ http(s).",
-        "Remove this link or make it an http(s) address.",
-    ),
-    "external-request": (
-        "Trang tự tải {0} từ bên ngoài.",
-        "The page loads {0} from outside.",
-        "Đặt tệp đó trong trang (docs/assets) hoặc bỏ nó đi: trình duyệt của người đọc không gửi yêu cầu ra ngoài.",
-        "Put that file into the site (docs/assets) or remove it: a reader's browser sends no request elsewhere.",
-    ),
-    "missing-asset": (
-        "Trang tải {0} nhưng tệp này không có.",
-        "The page loads {0}, which does not exist.",
-        "Thêm tệp hoặc sửa đường dẫn.",
-        "Add the file or correct its path.",
-    ),
-    "duplicate-id": (
-        'id "{0}" xuất hiện nhiều lần trong trang.',
-        'The id "{0}" occurs more than once in the page.',
-        "Mỗi id chỉ được dùng một lần trong một trang; đổi tên id sau.",
-        "An id may be used once in a page; rename the later one.",
-    ),
-    "wrong-language": (
-        'Thuộc tính lang của trang là "{0}", khác với ngôn ngữ của thư mục.',
-        'The lang attribute of the page is "{0}", not the language of its folder.',
-        "Xem theme.language trong mkdocs.yml và mkdocs.en.yml.",
-        "See theme.language in mkdocs.yml and mkdocs.en.yml.",
-    ),
-    "missing-alternate": (
-        "Trang không có liên kết tới bản {0}.",
-        "The page has no link to its {0} version.",
-        'Mẫu trang phải có <link rel="alternate" hreflang>; xem alternate trong phần đầu của trang.',
-        'The template must have a <link rel="alternate" hreflang>; see alternate in the page\'s front matter.',
-    ),
-    "unpaired-alternate": (
-        "Bản ngôn ngữ kia ({0}) không dẫn trở lại trang này.",
-        "The other language's page ({0}) does not lead back to this page.",
-        "Hai trang cùng page_id phải trỏ tới nhau.",
-        "Two pages of one page_id must point to each other.",
-    ),
-}
 
 
 def check_site(files: Mapping[str, bytes | None], site_url: str, languages: Collection[Language]) -> list[Issue]:
@@ -191,9 +136,11 @@ def _alternates(page: Document, language: str, site_url: str) -> set[str]:
 
 def _issue(fault: _Fault, where: list[str]) -> Issue:
     code, subject = fault
-    vietnamese, english, remedy_vi, remedy_en = _TEXTS[code]
-    more_vi, more_en = "", ""
-    if len(where) > 1:
-        more_vi, more_en = f" ({len(where)} trang)", f" ({len(where)} pages)"
-    message = (vietnamese.format(subject) + more_vi, english.format(subject) + more_en)
-    return site_issue(code, where[0], message, (remedy_vi, remedy_en))
+    issue = site_issue(code, where[0], found=subject)
+    if len(where) == 1:
+        return issue
+    return replace(
+        issue,
+        message_vi=f"{issue.message_vi} ({len(where)} trang)",
+        message_en=f"{issue.message_en} ({len(where)} pages)",
+    )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from portal.model.issue import Issue, Severity
+from portal.issues.words_site import SITE
+from portal.model.issue import Issue
 
 DATA_ERROR = 1
 WRONG_USE = 2
@@ -23,24 +22,7 @@ class BuildFailed(Exception):
         self.log = log
 
 
-def site_issue(
-    code: str,
-    file: str,
-    message: tuple[str, str],
-    remedy: tuple[str, str],
-    severity: Severity = "error",
-    package: Literal["site"] = "site",
-) -> Issue:
-    """An issue about a page or a file of the site; ``message`` and ``remedy`` are (Vietnamese, English)."""
-    return Issue(
-        code=code,
-        severity=severity,
-        package=package,
-        file=file,
-        row=0,
-        column="",
-        message_vi=message[0],
-        message_en=message[1],
-        remedy_vi=remedy[0],
-        remedy_en=remedy[1],
-    )
+def site_issue(code: str, file: str, **values: str) -> Issue:
+    """An issue about a page or a file of the site, in the words of its code; ``values`` fill them."""
+    message, remedy = (text.fill(**values) for text in SITE[code])
+    return Issue(code, "error", "site", file, 0, "", *message, *remedy)

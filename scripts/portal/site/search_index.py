@@ -104,7 +104,7 @@ def _run(work: Path) -> str:
     )
     log = result.stdout.decode("utf-8", "replace").strip()
     if result.returncode != 0:
-        raise BuildFailed([_issue()], f"{log}\npagefind: exit code {result.returncode}")
+        raise BuildFailed([site_issue("search-index", FOLDER)], f"{log}\npagefind: exit code {result.returncode}")
     return log
 
 
@@ -125,19 +125,7 @@ def _check(
     # Pagefind ends with 0 when it skips a page; what it made tells.
     missing = {record.address for record in wanted} - {record.address for _, record in shown}
     if missing or _ENTRY not in found:
-        raise BuildFailed([_issue()], f"{log}\npagefind: {', '.join(sorted(missing)) or _ENTRY}".strip())
-
-
-def _issue() -> Issue:
-    return site_issue(
-        "search-index",
-        FOLDER,
-        ("Pagefind không lập được chỉ mục tìm kiếm; xem bên trên.", "Pagefind made no search index; see above."),
-        (
-            "Chạy `make setup` để cài lại thư viện; nếu vẫn lỗi, xem dòng Pagefind in ra.",
-            "Run `make setup` to install the library again; if it still fails, see what Pagefind printed.",
-        ),
-    )
+        raise BuildFailed([site_issue("search-index", FOLDER)], f"{log}\npagefind: {', '.join(sorted(missing)) or _ENTRY}".strip())
 
 
 def _sorted_json(content: bytes) -> bytes:

@@ -73,7 +73,7 @@ def read_written_pages(folder: Path, language: Language) -> tuple[list[SourcePag
         except ValueError as error:
             fault = str(error)
         if fault:
-            issues.append(_front_matter_issue(origin, fault))
+            issues.append(site_issue("page-front-matter", origin, found=fault))
             continue
         pages.append(SourcePage(language, path, str(settings["page_id"]), settings, body, origin))
     return pages, issues
@@ -89,11 +89,11 @@ def pair_pages(pages: Iterable[SourcePage]) -> tuple[dict[tuple[Language, str], 
     for page in pages:
         by_id[page.page_id].append(page)
         by_address[site_address(page.language, page.path)].append(page)
-    issues = [_address_issue(address, made) for address, made in sorted(by_address.items()) if len(made) > 1]
+    issues = [site_issue("page-address-twice", made[0].origin, found=address, origins=_origins(made)) for address, made in sorted(by_address.items()) if len(made) > 1]
     partners: dict[tuple[Language, str], SourcePage] = {}
     for page_id, same in sorted(by_id.items()):
         if sorted(page.language for page in same) != sorted(LANGUAGES):
-            issues.append(_pair_issue(page_id, same))
+            issues.append(site_issue("page-pair", same[0].origin, found=page_id, origins=_origins(same)))
             continue
         first, second = same
         partners[first.language, first.path] = second
@@ -101,36 +101,5 @@ def pair_pages(pages: Iterable[SourcePage]) -> tuple[dict[tuple[Language, str], 
     return partners, issues
 
 
-def _front_matter_issue(origin: str, fault: str) -> Issue:
-    return site_issue(
-        "page-front-matter",
-        origin,
-        (f"Phần đầu trang thiếu hoặc sai: {fault}.", f"The front matter lacks or garbles: {fault}."),
-        (
-            "Mở đầu trang bằng khối --- có page_id, title và description, mỗi mục là một dòng chữ trong ngoặc kép.",
-            "Start the page with a --- block that has page_id, title and description, each as quoted text.",
-        ),
-    )
-
-
-def _address_issue(address: str, made: list[SourcePage]) -> Issue:
-    origins = ", ".join(sorted(page.origin for page in made))
-    return site_issue(
-        "page-address-twice",
-        made[0].origin,
-        (f"Địa chỉ /{address} do nhiều trang tạo ra: {origins}.", f"Several pages make /{address}: {origins}."),
-        ("Đổi tên hoặc bỏ một trang.", "Rename or remove one of them."),
-    )
-
-
-def _pair_issue(page_id: str, same: list[SourcePage]) -> Issue:
-    origins = ", ".join(sorted(page.origin for page in same))
-    return site_issue(
-        "page-pair",
-        same[0].origin,
-        (
-            f'page_id "{page_id}" phải có đúng một trang tiếng Việt và một trang tiếng Anh; hiện có: {origins}.',
-            f'page_id "{page_id}" needs exactly one Vietnamese and one English page; there is: {origins}.',
-        ),
-        ("Thêm bản còn thiếu hoặc đổi page_id bị trùng.", "Add the missing page or change the doubled page_id."),
-    )
+def _origins(pages: list[SourcePage]) -> str:
+    return ", ".join(sorted(page.origin for page in pages))

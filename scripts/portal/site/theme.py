@@ -54,7 +54,7 @@ def run_mkdocs(
     failed = {language: log for language, log in logs.items() if log}
     if failed:
         log = "\n".join(f"[{_SETTINGS[language]}]\n{log}" for language, log in failed.items())
-        raise BuildFailed([_issue(_SETTINGS[language]) for language in failed], log)
+        raise BuildFailed([site_issue("mkdocs", _SETTINGS[language]) for language in failed], log)
 
 
 def _faults_of(process: subprocess.Popen[bytes]) -> str:
@@ -64,15 +64,6 @@ def _faults_of(process: subprocess.Popen[bytes]) -> str:
     lines = output.decode("utf-8", "replace").splitlines()
     faults = "\n".join(line for line in lines if line.strip() and not line.startswith("INFO "))
     return faults or ("" if process.returncode == 0 else f"exit code {process.returncode}")
-
-
-def _issue(settings: str) -> Issue:
-    return site_issue(
-        "mkdocs",
-        settings,
-        ("MkDocs báo lỗi hoặc cảnh báo; xem bên trên.", "MkDocs reported an error or a warning; see above."),
-        ("Sửa trang hoặc cấu hình mà MkDocs nêu tên.", "Correct the page or the setting that MkDocs names."),
-    )
 
 
 def mkdocs_environment(own: Mapping[str, str], site_url: str, today: date) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from portal.intake.list_import.refusal import Fault, ImportRefused, refusal_issues, short_rows
-from portal.intake.list_import.words import WORDS
+from portal.issues.words_import import IMPORT
 
 SOURCE = Path(__file__).resolve().parents[3] / "scripts" / "portal" / "intake" / "list_import"
 
@@ -19,12 +19,12 @@ def test_every_reason_has_words_and_every_word_a_reason() -> None:
         if not module.name.startswith("words"):
             used |= set(re.findall(r'"(import-[a-z0-9-]+)"', module.read_text(encoding="utf-8")))
     used |= {"import-number-form-unclear", "import-number-form-mixed"}
-    assert used == set(WORDS)
+    assert used == set(IMPORT)
 
 
-@pytest.mark.parametrize("code", WORDS)
+@pytest.mark.parametrize("code", IMPORT)
 def test_words_fill_and_end(code: str) -> None:
-    texts = [*WORDS[code].message, *WORDS[code].remedy]
+    texts = [*IMPORT[code].message, *IMPORT[code].remedy]
     names = {name for text in texts for name in re.findall(r"{(\w+)}", text)} - {"rows", "count"}
     (issue,) = refusal_issues(ImportRefused([Fault(code, [3, 4], "", dict.fromkeys(names, "7"))]), "f.xlsx")
     for text in (issue.message_vi, issue.message_en, issue.remedy_vi, issue.remedy_en):

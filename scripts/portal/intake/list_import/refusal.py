@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from portal.contract.quoting import show_cell, show_place
-from portal.intake.list_import.words import WORDS
+from portal.issues.words_import import IMPORT
 from portal.model.issue import Issue
 
 GIVEN_FILE: Final = "tệp đã cho · the file given"
@@ -67,7 +67,7 @@ def refusal_issues(refusal: ImportRefused, file: str) -> list[Issue]:
 def _issue_of(fault: Fault, file: str) -> Issue:
     rows = {"rows": short_rows(fault.rows), "count": str(len(fault.rows))}
     values = {**rows, **{name: show_cell(text, 400) for name, text in fault.values.items()}}
-    message, remedy = WORDS[fault.code].message.fill(**values), WORDS[fault.code].remedy.fill(**values)
+    message, remedy = IMPORT[fault.code].message.fill(**values), IMPORT[fault.code].remedy.fill(**values)
     return Issue(
         code=fault.code,
         severity="error",

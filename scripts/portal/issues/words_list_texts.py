@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 LIST_TEXTS: Final[dict[str, Wording]] = {
     "list-text-names": wording(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _TIDY_VI: Final = "Chạy `python scripts/tidy.py {place}`; lệnh này không đổi giá trị nào."
 _TIDY_EN: Final = "Run `python scripts/tidy.py {place}`; it changes no value."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _HOLD_VI: Final = (
     "Bỏ dòng này khỏi units.csv và cộng vào held_back_units, held_back_total_vnd; không chắc thì cũng làm vậy."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _KEEP_VI: Final = "Nếu nguồn in đúng như vậy thì giữ nguyên: trang sẽ hiện cảnh báo này cạnh con số."
 _KEEP_EN: Final = "If the source prints it so, leave it: the page shows this warning beside the figure."
@@ -14,7 +14,7 @@ def _doubt(vi: str, en: str, remedy_vi: str, remedy_en: str) -> Wording:
     return wording(vi + ": {detail}", en + ": {detail}", f"{remedy_vi} {_KEEP_VI}", f"{remedy_en} {_KEEP_EN}")
 
 
-CATALOGUE: Final[dict[str, Wording]] = {
+DOUBTS: Final[dict[str, Wording]] = {
     "out-of-range": _doubt(
         "Ngoài khoảng hợp lý",
         "Outside the plausible range",

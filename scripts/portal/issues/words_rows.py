@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _SUM_VI: Final = "Ghi phép tính ở đầu ghi chú, số viết liền, dấu phẩy thập phân: “Tính: 100 + 5,9 = 105,9.”"
 _SUM_EN: Final = "Start the note with the sum, in plain numbers, with a decimal point: “Derived: 100 + 5.9 = 105.9.”"

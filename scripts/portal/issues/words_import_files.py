@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _RESAVE_VI: Final = "Mở tệp bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập."
 _RESAVE_EN: Final = "Open it in Excel or LibreOffice, save it as .xlsx and import that."
 
-FILE_WORDS: Final[dict[str, Wording]] = {
+IMPORT_FILES: Final[dict[str, Wording]] = {
     "import-file-missing": wording(
         "Không có tệp này, hoặc đây không phải là một tệp.",
         "There is no such file, or it is not a file.",

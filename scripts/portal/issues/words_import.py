@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
-from portal.intake.list_import.words_files import FILE_WORDS
+from portal.issues.wording import Wording, wording
+from portal.issues.words_import_files import IMPORT_FILES
 
 _ROWS_VI: Final = "Dòng {rows} (tất cả {count})"
 _ROWS_EN: Final = "Rows {rows} ({count} in all)"
 
-WORDS: Final[dict[str, Wording]] = {
-    **FILE_WORDS,
+IMPORT: Final[dict[str, Wording]] = {
+    **IMPORT_FILES,
     "import-header-missing": wording(
         "Không thấy dòng tiêu đề của bảng: cần tên đơn vị, số tiền và mã đơn vị hoặc mã số thuế. Chưa thấy: {missing}.",
         "No header of a table was found: it needs unit names, amounts and unit codes or tax codes. Missing: {missing}.",
