@@ -41,6 +41,7 @@ check:
 	$(PYTHON_HERE) -m mypy
 	$(PYTHON_HERE) -m pytest -q tests/test_architecture.py
 	$(PYTHON_HERE) scripts/frictionless_validate.py
+	.venv/bin/zizmor --offline --pedantic --strict-collection --no-progress --quiet .github .pre-commit-config.yaml
 
 bench:
 	@sh scripts/setup.sh browser
