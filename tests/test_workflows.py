@@ -110,7 +110,7 @@ def test_no_failed_check_counts_as_passed() -> None:
 def test_the_preview_is_built_without_any_folder_of_lists() -> None:
     preview = jobs(FOLDER / "check.yml")["preview"]
     assert preview["if"] == "github.event_name == 'pull_request'"
-    assert [step["run"] for step in preview["steps"] if "run" in step][0] == "make site"
+    assert next(step["run"] for step in preview["steps"] if "run" in step) == "make site"
     assert "--lists" not in (FOLDER / "check.yml").read_text(encoding="utf-8")
 
 
