@@ -1,4 +1,4 @@
-"""What each code about lists, releases and the site means: every code has its words, short and free of blanks."""
+"""What each code about lists, their import, releases and the site means: all have words, and short ones."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 
 import pytest
 
+from portal.issues.meanings_import import IMPORT_MEAN
+from portal.issues.meanings_import_files import IMPORT_FILES_MEAN
 from portal.issues.meanings_list_texts import LIST_TEXTS_MEAN
 from portal.issues.meanings_lists import LISTS_MEAN
 from portal.issues.meanings_release import RELEASES_MEAN
 from portal.issues.meanings_site import SITE_MEAN
 from portal.issues.wording import Meaning, Wording
+from portal.issues.words_import import IMPORT
+from portal.issues.words_import_files import IMPORT_FILES
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
 from portal.issues.words_release import RELEASES
@@ -20,6 +24,8 @@ from portal.issues.words_site import SITE
 FAMILIES = {
     "lists": (LISTS, LISTS_MEAN),
     "list texts": (LIST_TEXTS, LIST_TEXTS_MEAN),
+    "files to import": (IMPORT_FILES, IMPORT_FILES_MEAN),
+    "import": (IMPORT, IMPORT_MEAN),
     "releases": (RELEASES, RELEASES_MEAN),
     "site": (SITE, SITE_MEAN),
 }
