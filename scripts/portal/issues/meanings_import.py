@@ -86,8 +86,8 @@ IMPORT_MEAN: Final[dict[str, Meaning]] = {
     "import-unit-code-zeros": meaning(
         "Mã đơn vị có thể mất số 0 đầu",
         "Unit codes that may lack leading noughts",
-        "Excel coi mã toàn chữ số là con số và bỏ các số 0 ở đầu, nên mã trở thành mã khác hoặc không còn ai. Mã sai "
-        "thì không theo dõi được đơn vị từ danh sách này sang danh sách sau.",
+        "Excel coi mã toàn chữ số là con số và bỏ các số 0 ở đầu, nên mã thành mã của đơn vị khác hoặc không của ai. "
+        "Mã sai thì không theo dõi được đơn vị từ danh sách này sang danh sách sau.",
         "Excel takes a code of digits for a number and drops its leading noughts, so that it becomes another's code "
         "or nobody's. With a wrong code a unit can't be followed from one list to the next.",
     ),

@@ -60,8 +60,8 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
     "list-mark-missing": meaning(
         "Danh sách minh họa trông như thật",
         "An illustrative list that looks real",
-        "Tên bịa phải nhìn là biết bịa, ở từng dòng, kể cả khi một dòng bị chụp màn hình riêng. Tên bịa mà thiếu dấu "
-        "có thể trùng một đơn vị có thật và làm đơn vị đó mang tiếng oan.",
+        "Tên bịa phải nhìn là biết bịa, ở từng dòng, kể cả khi một dòng bị chụp màn hình riêng. Tên bịa mà không ghi "
+        "rõ là bịa có thể trùng một đơn vị có thật và làm đơn vị đó mang tiếng oan.",
         "Invented names must be seen to be invented in every row, even when one row is passed on as a picture. A name "
         "without its mark may happen to be that of an existing unit and harm it without cause.",
     ),
@@ -96,10 +96,10 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
     "list-payments-before": meaning(
         "Tiền nộp tính đến trước ngày chốt nợ",
         "Payments counted only until before the as-of day",
-        "Cơ quan chốt số nợ trước, rồi mới trừ tiền nộp thêm đến một ngày sau đó. Thứ tự ngược lại thường là hai ngày "
-        "bị chép đổi chỗ, hoặc ngày và tháng bị đảo.",
-        "An office first counts the debt and then takes off what was paid until a later day. The reverse order mostly "
-        "means that the two days were swapped, or a day and a month.",
+        "Cơ quan chốt số nợ trước, rồi trừ tiền nộp thêm cho đến hôm đó hoặc muộn hơn. Thứ tự ngược lại thường là hai "
+        "ngày bị chép đổi chỗ, hoặc ngày và tháng bị đảo.",
+        "An office first counts the debt and then takes off what was paid until that day or a later one. The reverse "
+        "order mostly means that the two days were swapped, or a day and a month.",
     ),
     "list-payments-after": meaning(
         "Tiền nộp tính đến sau ngày công bố",
@@ -135,7 +135,7 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
     ),
     "list-valid-until": meaning(
         "Ngày hết hiện quá xa hoặc quá sớm",
-        "Names shown too long, or never",
+        "Names shown too long or too short",
         "Nhiều đơn vị đóng đủ không lâu sau ngày chốt nợ; để tên họ quá một năm là không công bằng. Còn ngày quá sớm "
         "thì danh sách hết hạn trước khi có ai đọc. Lỗi thường do gõ nhầm năm.",
         "Many units pay soon after the debt was counted; to name them for more than a year would be unfair. With a "
@@ -169,10 +169,10 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
     "list-total": meaning(
         "Cộng không ra tổng số tiền đã nêu",
         "The amounts don't come to the stated total",
-        "Tổng lệch nghĩa là có ít nhất một số tiền bị chép sai, mà số đó đứng cạnh tên một đơn vị. Thường do sót "
+        "Tổng lệch nghĩa là có số tiền bị sót hoặc bị chép sai, mà mỗi số đứng cạnh tên một đơn vị. Thường do sót "
         "dòng, do nhầm đồng với nghìn hay triệu đồng, hoặc do bảng tính đổi dấu chấm, dấu phẩy.",
-        "When the total differs, at least one amount was copied wrongly, and it stands beside the name of a unit. "
-        "Rows left out, đồng taken for thousands or millions, or dots and commas changed by a spreadsheet are the "
-        "usual causes.",
+        "When the total differs, an amount is missing or was copied wrongly, and each stands beside the name of a "
+        "unit. Rows left out, đồng taken for thousands or millions, or dots and commas changed by a spreadsheet are "
+        "the usual causes.",
     ),
 }

@@ -42,9 +42,9 @@ LIST_TEXTS_MEAN: Final[dict[str, Meaning]] = {
     "list-number-too-large": meaning(
         "Con số quá lớn để có thật",
         "A number too large to be true",
-        "Không đơn vị nào, cũng không danh sách nào có số tiền lớn đến vậy. Hơn nữa, trình duyệt có thể hiện sai "
-        "những con số quá dài. Thường do hai ô dính vào nhau, hoặc do nhân sai đơn vị tính.",
-        "No unit and no list reaches such a figure, and browsers may show very long numbers wrongly. Mostly two cells "
-        "ran together, or an amount was multiplied by the wrong unit of money.",
+        "Không đơn vị nào, cũng không danh sách nào có số tiền hay số người lớn đến vậy. Hơn nữa, trình duyệt có thể "
+        "hiện sai những con số quá dài. Thường do hai ô dính vào nhau, hoặc do nhân sai đơn vị tính.",
+        "No amount and no number of people is as large, and browsers may show very long numbers wrongly. Mostly two "
+        "cells ran together, or an amount was multiplied by the wrong unit of money.",
     ),
 }

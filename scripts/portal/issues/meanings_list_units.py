@@ -88,9 +88,9 @@ LIST_UNITS_MEAN: Final[dict[str, Meaning]] = {
         "Một đơn vị đứng ở hai dòng",
         "One unit stands in two rows",
         "Cùng tên, cùng mã số thuế thì gần như chắc là một đơn vị. Nêu hai lần làm số nợ của đơn vị trông lớn gấp "
-        "đôi. Thường do ghép hai bảng, hoặc do một mã số thuế bị chép nhầm sang dòng khác.",
+        "đôi. Thường do ghép hai bảng, hoặc do ô của dòng trên bị kéo xuống trong Excel.",
         "The same name and tax code almost surely mean one unit. Named twice, it seems to owe twice as much. The "
-        "cause is mostly that two tables were joined, or a tax code was copied into the wrong row.",
+        "cause is mostly that two tables were joined, or cells of the row above were dragged down in Excel.",
     ),
     "list-months": meaning(
         "Số tháng chậm đóng khó có thật",
@@ -152,10 +152,10 @@ LIST_UNITS_MEAN: Final[dict[str, Meaning]] = {
     "list-event-unit-unknown": meaning(
         "Sự việc nhắc đến đơn vị không có",
         "An event about a unit that isn't listed",
-        "Sự việc được gắn vào đơn vị bằng mã, nên mã sai thì tin tốt cho một đơn vị có thể bị mất. Thường do mất số 0 "
-        "ở đầu mã, hoặc do dòng của đơn vị đã bị xóa bằng tay.",
-        "Events are tied to units by code, so under a wrong code good news for a unit is lost. Mostly a leading "
-        "nought was dropped, or the unit's row was deleted by hand.",
+        "Sự việc được gắn vào đơn vị bằng mã, nên mã sai thì tin đã đóng hay đã đính chính của một đơn vị bị mất. "
+        "Thường do mất số 0 ở đầu mã, hoặc do dòng của đơn vị đã bị xóa bằng tay.",
+        "Events are tied to units by code, so under a wrong code a unit's payment or correction is lost. Mostly a "
+        "leading nought was dropped, or the unit's row was deleted by hand.",
     ),
     "list-withdrawn-named": meaning(
         "Việc rút tên lại làm lộ đơn vị",
