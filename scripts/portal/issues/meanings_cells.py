@@ -13,7 +13,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Một ô có xuống dòng làm dòng số liệu trải ra nhiều dòng của tệp, nên khó tìm chỗ và khó so hai bản. Thường do "
         "nhấn Alt+Enter trong Excel, hoặc chép từ trang web hay tệp PDF.",
         "Such a cell spreads one row over several lines of the file, so that places are hard to find and versions hard "
-        "to compare. Mostly it comes from Alt+Enter in Excel, or from copying out of a web page or a PDF.",
+        "to compare. Usually it comes from Alt+Enter in Excel, or from copying out of a web page or a PDF.",
     ),
     "character-hidden": meaning(
         "Ký tự không nhìn thấy",
@@ -21,7 +21,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Dấu cách lạ, ký tự rỗng hay ký tự đảo chiều chữ làm hai ô trông giống nhau mà máy coi là khác, hoặc làm người "
         "xem thấy khác với điều được ghi. Chúng thường theo vào khi chép từ Word, PDF hay trang web.",
         "Odd spaces, empty characters and those that turn the writing make two cells look alike that are not, or show "
-        "something else than what stands there. They mostly come along when text is copied from Word, a PDF or a web "
+        "something else than what stands there. They usually come along when text is copied from Word, a PDF or a web "
         "page.",
     ),
     "mojibake": meaning(
@@ -39,7 +39,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Mắt không thấy, nhưng máy coi ô có dấu cách thừa là một giá trị khác, nên tìm kiếm và đối chiếu sẽ trượt. Dấu "
         "cách thường dính theo khi chép và dán.",
         "Nobody sees it, but to a machine a cell with such a space is another value, so that searching and matching "
-        "fail. It mostly comes along with copying and pasting.",
+        "fail. It usually comes along with copying and pasting.",
     ),
     "text-too-long": meaning(
         "Ô dài hơn mức cần",
@@ -47,7 +47,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Trang chỉ đăng con số và điều cần để hiểu con số; câu chữ của nguồn thuộc về nguồn. Ô quá dài thường là cả "
         "một đoạn văn được chép vào ghi chú.",
         "The site publishes figures and what is needed to understand them; the sentences of a source belong to the "
-        "source. Mostly a whole paragraph was copied into a note.",
+        "source. Usually a whole paragraph was copied into a note.",
     ),
     "printed-too-long": meaning(
         "Nguyên văn con số quá dài",
@@ -71,7 +71,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Ở Việt Nam 1.234 là hơn một nghìn, ở nhiều nước lại chỉ hơn một. Chỉ có một cách viết thì không ai đọc lệch "
         "đi nghìn lần; Excel cài tiếng Việt thường lưu thành 1.234,5 hoặc 7,09E+12.",
         "In Viet Nam 1.234 is more than a thousand, elsewhere it is a little over one. With a single way of writing "
-        "nobody is a thousand times off. Excel with Vietnamese settings mostly saves 1.234,5 or 7,09E+12.",
+        "nobody is a thousand times off. Excel with Vietnamese settings usually saves 1.234,5 or 7,09E+12.",
     ),
     "integer-syntax": meaning(
         "Số nguyên có dấu thừa",
@@ -86,8 +86,8 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "An unusually long number",
         "Ngay cả số tiền của cả nước tính bằng đồng cũng chưa tới hai chục chữ số. Số dài hơn thế thường do gõ lặp, "
         "hoặc do chép một kết quả phép chia với hàng chục số lẻ.",
-        "Even the money of the whole country, in dong, has fewer than twenty digits. A longer number was mostly typed "
-        "twice over, or copied from a division with dozens of decimals.",
+        "Even the money of the whole country, in dong, has fewer than twenty digits. A longer one has usually been "
+        "typed twice, or copied from a division with dozens of decimals.",
     ),
     "date-syntax": meaning(
         "Ngày viết chưa đúng dạng",
@@ -120,7 +120,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "A value not on the list",
         "Cột này chỉ nhận vài mã đã định, nhờ vậy số liệu mọi tỉnh lọc và so được với nhau. Thường do ghi lời tiếng "
         "Việt thay cho mã, hoặc lẫn chữ hoa với chữ thường.",
-        "This column takes a few agreed codes, so that figures of all provinces can be filtered and compared. Mostly "
+        "This column takes a few agreed codes, so that figures of all provinces can be filtered and compared. Usually "
         "words were written instead of the code, or capitals and small letters were mixed.",
     ),
     "pattern": meaning(
@@ -136,7 +136,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "A web address out of form",
         "Người đọc bấm vào đây để tự đối chiếu con số với nguồn, nên địa chỉ phải mở được và an toàn. Thường là thiếu "
         "phần https:// ở đầu, có dấu cách, hoặc kèm tên đăng nhập.",
-        "Readers follow this address to hold the figure against its source, so it must open and be safe. Mostly "
+        "Readers follow this address to hold the figure against its source, so it must open and be safe. Usually "
         "https:// is missing at the start, there is a space in it, or a login.",
     ),
     "url-number-host": meaning(
@@ -144,7 +144,7 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "An address without domain name",
         "Địa chỉ bằng số hoặc bằng tên máy thường chỉ mở được trong mạng của một cơ quan, và người đọc không biết ai "
         "đứng sau. Hay gặp khi chép từ một hệ thống nội bộ.",
-        "An address of numbers, or of a machine's name, mostly opens only inside one office's network, and readers "
+        "An address of numbers, or of a machine's name, usually opens only inside one office's network, and readers "
         "can't tell who stands behind it. It is often copied from an internal system.",
     ),
 }

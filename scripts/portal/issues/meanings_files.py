@@ -12,7 +12,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "A path that leads nowhere",
         "Nếu máy lặng lẽ bỏ qua, người chạy lệnh sẽ tưởng rằng dữ liệu đã được kiểm tra. Thường là gõ sai tên thư mục, "
         "hoặc chạy lệnh khi đang đứng ở một thư mục khác.",
-        "If this were passed over in silence, you would believe that the data had been checked. Mostly the name of a "
+        "If this were passed over in silence, you would believe that the data had been checked. Usually the name of a "
         "folder was mistyped, or the command was run from another folder.",
     ),
     "path-not-package": meaning(
@@ -21,7 +21,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Máy cần biết đây là gói của một tỉnh, sổ danh sách hay cả kho thì mới biết phải kiểm tra những gì. Thường là "
         "đường dẫn cao hơn hoặc sâu hơn một bậc so với thư mục cần chỉ.",
         "Only when it is known whether this is a province, the register or the whole collection can it be checked. "
-        "Mostly the path is one level too high or too deep.",
+        "Usually the path is one level too high or too deep.",
     ),
     "file-is-link": meaning(
         "Liên kết thay cho tệp thật",
@@ -36,15 +36,15 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "A declared file is missing",
         "Phần mô tả của gói hứa với người tải về rằng tệp này có ở đó. Thường thì tệp đã bị đổi tên, bị xóa, hoặc quên "
         "chưa gửi kèm.",
-        "The descriptor promises whoever downloads the package that this file is in it. Mostly it was renamed, deleted "
-        "or left out when the change was sent.",
+        "The descriptor promises whoever downloads the package that this file is in it. Usually it was renamed, "
+        "deleted or left out when the change was sent.",
     ),
     "file-too-large": meaning(
         "Tệp lớn khác thường",
         "An unusually large file",
         "Dữ liệu thật nhỏ hơn mức này rất nhiều, nên tệp to thường là chọn nhầm tệp, hoặc bảng tính đã xuất cả triệu "
         "dòng trống. Có giới hạn thì một tệp không làm nghẽn việc kiểm tra của mọi người.",
-        "Real data are far smaller, so a file of this size is mostly the wrong one, or a spreadsheet exported a "
+        "Real data are far smaller, so a file of this size is usually the wrong one, or a spreadsheet exported a "
         "million empty rows. The limit keeps one file from holding up the checks for everybody.",
     ),
     "byte-order-mark": meaning(
@@ -60,7 +60,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Not a plain text file",
         "Tệp CSV chỉ gồm chữ và số nên không có byte NUL. Có byte này thường vì tệp Excel được đổi đuôi thành .csv, "
         "hoặc được lưu dạng “Unicode Text”; đọc tiếp thì chữ và số đều hỏng.",
-        "A CSV file is made of letters and digits and never holds this byte. Mostly an Excel file was renamed to .csv "
+        "A CSV file is made of letters and digits and never holds this byte. Usually an Excel file was renamed to .csv "
         "or saved as “Unicode Text”; reading on would spoil both words and figures.",
     ),
     "encoding": meaning(
@@ -76,7 +76,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "A completely empty file",
         "Dòng tiêu đề cho biết mỗi cột là gì, nên tệp chưa có số liệu vẫn cần dòng này. Tệp trống thường là dấu hiệu "
         "của một lần lưu hỏng hoặc gửi nhầm.",
-        "The header says what each column is, so a file without figures needs it too. An empty file is mostly the "
+        "The header says what each column is, so a file without figures needs it too. An empty file is usually the "
         "trace of saving that failed, or of a wrong file sent.",
     ),
     "blank-line": meaning(
@@ -84,7 +84,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "A blank line in the table",
         "Có phần mềm coi dòng trống là hết bảng và bỏ mất phần sau. Dòng trống thường sinh ra khi gõ thêm phím Enter "
         "hoặc khi chép nối hai tệp.",
-        "Some software takes a blank line for the end of the table and loses what follows. It mostly comes from "
+        "Some software takes a blank line for the end of the table and loses what follows. It usually comes from "
         "pressing Enter once more, or from joining two files.",
     ),
     "ragged-row": meaning(
@@ -93,7 +93,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Thừa hay thiếu một ô thì các ô phía sau lệch sang cột khác, và một ngày có thể rơi vào cột giá trị. Thường do "
         "một dấu phẩy trong ghi chú, trong tên bài, hoặc trong một số kiểu 74,43.",
         "With one cell too many or too few all that follow slip into another column, and a date may end up as a value. "
-        "Mostly a comma in a note, in a title, or in a number such as 74,43 is behind it.",
+        "Usually a comma in a note, in a title, or in a number such as 74,43 is behind it.",
     ),
     "broken-quoting": meaning(
         "Dấu ngoặc kép không khép",
@@ -108,8 +108,8 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Two columns share a name",
         "Khi hai cột cùng tên, không thể biết cột nào là cột đúng, nên cả bảng chưa được đọc. Thường do chép thêm một "
         "cột trong bảng tính rồi quên đổi tên.",
-        "With one name for two columns nobody can know which of them is meant, so the table is not read at all. Mostly "
-        "a column was copied in the spreadsheet and its name stayed as it was.",
+        "With one name for two columns nobody can know which of them is meant, so the table is not read at all. "
+        "Usually a column was copied in the spreadsheet and its name stayed as it was.",
     ),
     "column-missing": meaning(
         "Bảng thiếu một cột",
@@ -117,15 +117,15 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Mọi tỉnh có cùng các cột, nhờ vậy số liệu ghép và so được với nhau. Cột thường mất khi tên cột bị gõ sửa, "
         "hoặc bị xóa vì thấy toàn ô trống.",
         "All provinces have the same columns, so that their figures can be put together and compared. A column is "
-        "mostly lost when its name was retyped, or deleted because all its cells were empty.",
+        "usually lost when its name was retyped, or deleted because all its cells were empty.",
     ),
     "column-extra": meaning(
         "Cột ngoài quy ước",
         "A column not agreed on",
         "Cột lạ không có định nghĩa chung nên người đọc không biết hiểu thế nào, và có thể vô tình đưa ra điều không "
         "nên công bố. Thường là tên cột gõ sai, hoặc một cột ghi nháp còn sót.",
-        "Nobody has agreed what such a column means, and it may publish something by accident. Mostly it is a mistyped "
-        "name, or a column for rough work that was left in.",
+        "Nobody has agreed what such a column means, and it may publish something by accident. Usually it is a "
+        "mistyped name, or a column for rough work that was left in.",
     ),
     "column-order": meaning(
         "Các cột sai thứ tự",
@@ -133,7 +133,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Thứ tự cố định giúp người xem so bản mới với bản cũ và chỉ thấy những gì thật sự đổi. Thứ tự thường xáo trộn "
         "khi một cột bị kéo sang chỗ khác trong bảng tính.",
         "With a fixed order whoever compares the new version with the old one sees only what really changed. It is "
-        "mostly lost when a column was dragged in the spreadsheet.",
+        "usually lost when a column was dragged in the spreadsheet.",
     ),
     "canonical-line-ends": meaning(
         "Kiểu xuống dòng của máy Windows",
@@ -172,8 +172,8 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Rows not in their order",
         "Các dòng xếp theo mã để dễ tìm và để bản sửa của hai người ít vướng nhau. Thứ tự thường lệch khi dòng mới "
         "được thêm vào cuối tệp, hoặc khi bảng tính tự sắp lại; con số không sai.",
-        "Rows are sorted by their code, so that they are easy to find and two people's edits seldom meet. Mostly a new "
-        "row was added at the end, or a spreadsheet sorted the table; no figure is wrong.",
+        "Rows are sorted by their code, so that they are easy to find and two people's edits seldom meet. Usually a "
+        "new row was added at the end, or a spreadsheet sorted the table; no figure is wrong.",
     ),
     "descriptor-missing": meaning(
         "Gói chưa có tệp mô tả",
@@ -181,14 +181,14 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "datapackage.json cho biết gói này là của tỉnh nào, gồm những bảng nào, dùng theo giấy phép nào. Không có tệp "
         "này thì các bảng chưa được đọc; thường là quên chép khi lập gói mới.",
         "datapackage.json says whose package this is, which tables it has and under which licence. Without it the "
-        "tables are not read. It is mostly forgotten when a new package is made.",
+        "tables are not read. It is usually forgotten when a new package is made.",
     ),
     "descriptor-too-deep": meaning(
         "Tệp mô tả lồng quá sâu",
         "A descriptor nested too deep",
         "Một tệp mô tả thật chỉ có vài tầng ngoặc. Lồng sâu hơn nhiều thường do một công cụ ghi hỏng tệp; máy dừng sớm "
         "để việc kiểm tra không bị treo.",
-        "A real descriptor has a few levels of brackets. Many more are mostly the work of a tool that wrote the file "
+        "A real descriptor has a few levels of brackets. Many more are usually the work of a tool that wrote the file "
         "badly; stopping early keeps the checks from hanging.",
     ),
     "descriptor-not-json": meaning(
@@ -197,7 +197,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "JSON rất chặt: thừa một dấu phẩy hay thiếu một dấu ngoặc thì cả tệp không đọc được, và chưa bảng nào trong "
         "gói được kiểm tra. Lỗi hay đến khi sửa tay, hoặc khi trình soạn thảo tự đổi ngoặc kép thẳng thành cong.",
         "JSON is strict: with one comma too many or one bracket too few nothing can be read, and no table of the "
-        "package is checked. It mostly happens in editing by hand, or when an editor turns straight quotes into curly "
+        "package is checked. It usually happens in editing by hand, or when an editor turns straight quotes into curly "
         "ones.",
     ),
     "descriptor-duplicate-key": meaning(
@@ -206,7 +206,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Mỗi phần mềm chọn một trong hai giá trị theo cách riêng, nên hai người có thể đọc ra hai điều khác nhau từ "
         "cùng một tệp. Thường do chép một đoạn rồi quên xóa đoạn cũ.",
         "Each program picks one of the two values in its own way, so two people may read two things from one file. "
-        "Mostly a passage was copied and the old one left standing.",
+        "Usually a passage was copied and the old one left standing.",
     ),
     "resource-path": meaning(
         "Bảng nằm ngoài thư mục gói",
@@ -221,7 +221,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "An unknown key in the descriptor",
         "Chỉ những khóa đã quy ước mới được hiểu. Khóa lạ thường là một tên gõ sai, và điều bạn muốn ghi khi đó không "
         "có tác dụng mà không ai hay.",
-        "Only the keys agreed on are understood. An unknown one is mostly a mistyped name, and then what you meant to "
+        "Only the keys agreed on are understood. An unknown one is usually a mistyped name, and then what you meant to "
         "say has no effect without anybody noticing.",
     ),
     "descriptor-profile": meaning(
@@ -230,7 +230,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Dòng này cho phần mềm biết gói theo phiên bản nào của chuẩn Data Package; ghi khác đi thì công cụ của người "
         "dùng có thể hiểu sai cả gói. Thường do chép từ một gói cũ.",
         "This line tells software which version of the Data Package standard is used; with another one the tools of "
-        "readers may misunderstand the whole package. Mostly it was copied from an old package.",
+        "readers may misunderstand the whole package. Usually it was copied from an old package.",
     ),
     "descriptor-name": meaning(
         "Tên gói khác tên thư mục",
@@ -238,14 +238,14 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Tên gói cho biết số liệu bên trong thuộc về đâu. Hai tên khác nhau thì số liệu có thể bị ghi cho nơi khác; "
         "thường do chép một gói có sẵn mà quên sửa tên.",
         "The name of a package says where its figures belong. When the two differ, figures may be put down to another "
-        "place. Mostly an existing package was copied and its name forgotten.",
+        "place. Usually an existing package was copied and its name forgotten.",
     ),
     "descriptor-province": meaning(
         "Tên gói không phải mã tỉnh",
         "A package of no known province",
         "Nhờ mã tỉnh trong danh mục, trang biết số liệu thuộc về trang tỉnh nào. Thường là gõ sai, viết có dấu, hoặc "
         "dùng tên một huyện, một thành phố thuộc tỉnh.",
-        "By the code in the registry the site knows to which province's page figures belong. Mostly it is mistyped, "
+        "By the code in the registry the site knows to which province's page figures belong. Usually it is mistyped, "
         "written with accents, or the name of a district or town.",
     ),
     "descriptor-title": meaning(
@@ -269,7 +269,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "No clear time of making",
         "Đây là mốc để kiểm tra các con số: ngày chốt không thể sau lúc gói được lập. Lỗi thường do sửa tay mà thiếu "
         "giờ, thiếu múi giờ, hoặc ghi ngày trước năm.",
-        "Figures are checked against this time: none can be of a later day than its package. Mostly it was edited by "
+        "Figures are checked against this time: none can be of a later day than its package. Usually it was edited by "
         "hand, without the hour or the time zone, or with the day before the year.",
     ),
     "descriptor-licenses": meaning(
@@ -293,7 +293,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "The wrong list of tables",
         "Các gói cùng loại có cùng những bảng như nhau, để một phần mềm đọc được mọi tỉnh theo một cách. Thường do "
         "thêm hoặc bớt một bảng, hay chép từ gói của loại khác.",
-        "Packages of one kind have the same tables, so that one program can read every province alike. Mostly a table "
+        "Packages of one kind have the same tables, so that one program can read every province alike. Usually a table "
         "was added or taken out, or the descriptor comes from a package of another kind.",
     ),
     "descriptor-drift": meaning(
@@ -302,6 +302,6 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
         "Phần này nói mỗi cột chứa gì và viết thế nào; công cụ bên ngoài dựa vào đó để kiểm tra gói. Nó thường lệch "
         "khi quy ước chung đã đổi mà gói chưa ghi lại, hoặc khi có người sửa tay.",
         "This part says what each column holds and how it is written, and tools from elsewhere check the package by "
-        "it. Mostly the contract changed and the package was not written anew, or somebody edited it by hand.",
+        "it. Usually the contract changed and the package was not written anew, or somebody edited it by hand.",
     ),
 }
