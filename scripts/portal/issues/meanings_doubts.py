@@ -64,11 +64,10 @@ DOUBTS_MEAN: Final[dict[str, Meaning]] = {
     "growth-differs": meaning(
         "Mức tăng giảm tính lại khác",
         "Growth that recomputes differently",
-        "Mức tăng, giảm so với năm trước được tính lại từ số của hai năm. Lệch thường vì hai số không cùng loại quỹ, "
-        "tỉnh đã sắp xếp lại, số năm trước được điều chỉnh, hoặc nguồn làm tròn quá tay.",
-        "A rise or fall on the year before is worked out again from the figures behind it. Usually the two don't cover "
-        "the same funds, the province was merged in between, last year's figure was revised, or the print was rounded "
-        "too freely.",
+        "Mức tăng, giảm so với năm trước được tính lại từ số của hai năm. Lệch thường vì hai số thật ra không cùng "
+        "loại quỹ hay cùng kỳ, số năm trước được điều chỉnh, hoặc nguồn làm tròn quá tay.",
+        "A rise or fall on the year before is worked out again from the figures behind it. Usually the two don't "
+        "really cover the same funds or months, last year's figure was revised, or the print was rounded too freely.",
     ),
     "sources-disagree": meaning(
         "Hai con số trái ngược nhau",
