@@ -28,12 +28,13 @@ for layer, below in {
     "publish": {"chart", "lookup"},
     "intake": {"contract"},
     "compare": {"review"},
+    "upkeep": {"derive"},
     "release": {"publish", "compare"},
     "site": {"page", "release"},
 }.items():
     MAY_IMPORT[layer] = below.union(*(MAY_IMPORT[name] for name in below))
 
-READS_DISK = {"store", "intake", "site"}
+READS_DISK = {"store", "intake", "site", "upkeep"}
 WRITES_DISK = {"site", "intake"}
 READING = {"read_text", "read_bytes", "open", "iterdir", "glob", "rglob", "read_csv", "read_excel", "read_parquet"}
 WRITING = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "touch", "to_parquet", "copyfile"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from portal.upkeep import comparison_comment
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".github" / "workflows"
@@ -20,7 +23,18 @@ MAY = {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write", "attestations": "write"},
     },
+    "comment.yml": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}},
+    "paths.yml": {"guard": {"contents": "read", "pull-requests": "read"}},
+    "weekly.yml": {"look": {"contents": "read"}, "tell": {"contents": "read", "issues": "write"}},
 }
+STARTS = {
+    "check.yml": {"pull_request", "workflow_call"},
+    "deploy.yml": {"push", "schedule", "workflow_dispatch"},
+    "comment.yml": {"workflow_run"},
+    "paths.yml": {"pull_request", "pull_request_review"},
+    "weekly.yml": {"schedule", "workflow_dispatch"},
+}
+"""What each workflow may do, by job, and what starts it: the whole of it, so that a new right is a change here."""
 each_workflow = pytest.mark.parametrize("file", WORKFLOWS, ids=lambda path: path.name)
 
 
@@ -40,14 +54,31 @@ def events(file: Path) -> dict[str, Any]:
 
 
 def test_the_workflows_are_the_ones_we_know() -> None:
-    assert {file.name for file in WORKFLOWS} >= set(MAY)
+    assert {file.name for file in WORKFLOWS} == set(MAY) == set(STARTS)
+    assert not [path for path in FOLDER.iterdir() if path.suffix != ".yml"]
+
+
+@each_workflow
+def test_a_workflow_starts_by_nothing_but_what_is_named(file: Path) -> None:
+    assert set(events(file)) == STARTS[file.name]
 
 
 @each_workflow
 def test_a_workflow_may_nothing_but_what_its_jobs_name(file: Path) -> None:
     assert yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"] == {}
-    if file.name in MAY:
-        assert {name: job["permissions"] for name, job in jobs(file).items()} == MAY[file.name]
+    assert {name: job["permissions"] for name, job in jobs(file).items()} == MAY[file.name]
+
+
+def test_a_right_to_write_is_never_beside_code_of_a_pull_request() -> None:
+    for file in WORKFLOWS:
+        for job in jobs(file).values():
+            if "write" in job["permissions"].values():
+                assert not {"pull_request", "pull_request_review"} & set(events(file))
+                # No set-up of libraries either: what is installed runs too.
+                commands = " ".join(step.get("run", "") for step in job["steps"])
+                assert "make" not in commands
+                assert ".venv" not in commands
+                assert "setup-python" not in str(job["steps"])
 
 
 @each_workflow
@@ -70,9 +101,78 @@ def test_no_checkout_keeps_the_token(file: Path) -> None:
 
 @each_workflow
 def test_nothing_that_an_outsider_writes_reaches_a_shell(file: Path) -> None:
-    # Both run with the rights of the main branch on what an outsider's branch, which may be named main, has sent.
-    assert not {"pull_request_target", "workflow_run"} & set(events(file))
+    # It would run with the rights of the main branch on what an outsider's branch, which may be named main, has sent.
+    assert "pull_request_target" not in events(file)
     assert not [step["run"] for step in steps(file) if "${{" in step.get("run", "")]
+
+
+@each_workflow
+def test_no_secret_is_asked_for_beyond_the_jobs_own_token(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert "secrets" not in text
+    assert "inherit" not in text
+
+
+@each_workflow
+def test_a_script_that_a_workflow_runs_is_there_and_is_plain_shell(file: Path) -> None:
+    for command in (step["run"] for step in steps(file) if "run" in step):
+        for script in re.findall(r"\bscripts/[a-z_]+\.(?:py|sh)", command):
+            assert (ROOT / script).is_file(), script
+        subprocess.run(["bash", "-n"], input=command, text=True, check=True)
+
+
+@each_workflow
+def test_only_what_was_just_asked_for_is_checked_out(file: Path) -> None:
+    # A ref would be the way to bring an outsider's code into a job that may write.
+    checkouts = [step for step in steps(file) if step.get("uses", "").startswith("actions/checkout@")]
+    assert not [step for step in checkouts if set(step["with"]) - {"persist-credentials", "fetch-depth"}]
+
+
+def test_the_comment_comes_from_the_default_branch_and_believes_nothing() -> None:
+    file = FOLDER / "comment.yml"
+    assert events(file) == {"workflow_run": {"workflows": ["check"], "types": ["completed"]}}
+    [job] = jobs(file).values()
+    assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
+    checkout, post = job["steps"]
+    assert checkout["with"] == {"persist-credentials": False}
+    # The standard library, one command, the token in its environment; the artifact is fetched and judged inside it.
+    assert post["run"] == "python3 scripts/post_comparison.py"
+    assert post["env"] == {"GITHUB_TOKEN": "${{ github.token }}"}
+    assert yaml.safe_load((FOLDER / "check.yml").read_text(encoding="utf-8"))["name"] == "check"
+    assert comparison_comment.WORKFLOW == ".github/workflows/check.yml"
+
+
+def test_the_guard_that_looks_at_a_pull_request_is_not_its_own(tmp_path: Path) -> None:
+    [job] = jobs(FOLDER / "paths.yml").values()
+    look = job["steps"][-1]
+    assert look["env"]["BASE"] == "${{ github.event.pull_request.base.sha }}"
+    assert "if" not in job
+    work, trusted = tmp_path / "work", tmp_path / "trusted" / "scripts"
+    work.mkdir()
+    trusted.mkdir(parents=True)
+    (trusted / "path_guard.py").write_text("import sys; print('trusted', *sys.argv[1:])")
+    (work / "scripts").mkdir()
+    (work / "scripts" / "path_guard.py").write_text("print('hostile')")
+    git = tmp_path / "git"
+    git.write_text("#!/bin/sh\n")
+    git.chmod(0o755)
+    known = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path), "BASE": "b", "HEAD": "h"}
+    command = ["bash", "-ec", look["run"]]
+    done = subprocess.run(command, cwd=work, env=known, capture_output=True, text=True, check=True)
+    assert done.stdout == "trusted b h\n"
+
+
+def test_the_week_is_looked_at_without_a_right_and_told_without_foreign_servers() -> None:
+    week = jobs(FOLDER / "weekly.yml")
+    assert week["look"]["if"] == "github.ref == 'refs/heads/main'"
+    assert week["tell"]["needs"] == "look"
+    assert "GITHUB_TOKEN" not in str(week["look"])
+    assert [step["run"] for step in week["tell"]["steps"] if "run" in step] == [
+        "python3 scripts/post_issue.py weekly.md"
+    ]
+    [kept] = [step["with"] for step in week["look"]["steps"] if "upload-artifact" in step.get("uses", "")]
+    [fetched] = [step["with"] for step in week["tell"]["steps"] if "download-artifact" in step.get("uses", "")]
+    assert kept["name"] == fetched["name"]
 
 
 @each_workflow
@@ -95,8 +195,6 @@ def test_nothing_is_published_before_the_checks_passed_on_the_same_commit() -> N
     # A condition of its own, such as always(), or another commit would go past the checks.
     for name in ("build", "deploy"):
         assert not {"if", "continue-on-error"} & set(deployment[name])
-    checkouts = [step for step in steps(FOLDER / "deploy.yml") if step.get("uses", "").startswith("actions/checkout@")]
-    assert all("ref" not in step["with"] for step in checkouts)
 
 
 def test_no_failed_check_counts_as_passed() -> None:
@@ -144,6 +242,12 @@ def test_the_check_reads_the_workflows_themselves() -> None:
     assert {"--offline", "--pedantic", "--strict-collection", ".github", ".pre-commit-config.yaml"} <= set(command)
     # The program is pinned with its hashes, like every other.
     assert "\nzizmor==" in (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+
+
+def test_what_zizmor_may_pass_over_is_one_file_and_one_rule() -> None:
+    settings = yaml.safe_load((ROOT / ".github" / "zizmor.yml").read_text(encoding="utf-8"))
+    assert settings == {"rules": {"dangerous-triggers": {"ignore": ["comment.yml"]}}}
+    assert not [file for file in WORKFLOWS if "zizmor:" in file.read_text(encoding="utf-8")]
 
 
 def test_an_update_waits_until_others_have_tried_it() -> None:

@@ -1,0 +1,69 @@
+"""One question to one web server: what status, and where to instead. No body is read."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+from http.client import HTTPConnection, HTTPException
+from typing import Final, NamedTuple
+
+from portal.upkeep.public_address import Place
+
+_AGENT: Final = "bhxh-mo-link-check (+https://github.com/bhxh-mo/bhxh-mo)"
+
+
+class Answer(NamedTuple):
+    """The status of an answer, and its ``Location`` ("" for none)."""
+
+    status: int
+    location: str
+
+
+class _CheckedConnection(HTTPConnection):
+    """Connects to the numeric address that was checked, and speaks for the host that was named."""
+
+    def __init__(self, place: Place, seconds: float) -> None:
+        super().__init__(place.host, place.port, timeout=seconds)
+        self.place = place
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self.place.numeric, self.place.port), self.timeout)
+        if self.place.secure:
+            self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.place.host)
+
+    def cut(self) -> None:
+        """End a connection that another thread waits on."""
+        if self.sock is not None:
+            try:
+                self.sock.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return
+
+
+def ask(place: Place, method: str, seconds: float) -> Answer:
+    """Send one request and read the head of its answer, all in ``seconds``, however slowly the server drips.
+
+    Raises ``OSError`` or ``HTTPException`` where that fails.
+    """
+    connection = _CheckedConnection(place, seconds)
+    # The time-out of a socket starts anew with each byte; this one does not.
+    guard = threading.Timer(seconds, connection.cut)
+    guard.daemon = True
+    guard.start()
+    try:
+        standard = place.port == (443 if place.secure else 80)
+        connection.putrequest(method, place.target, skip_host=True, skip_accept_encoding=True)
+        connection.putheader("Host", place.host if standard else f"{place.host}:{place.port}")
+        connection.putheader("User-Agent", _AGENT)
+        connection.putheader("Accept", "*/*")
+        connection.putheader("Connection", "close")
+        connection.endheaders()
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers.get("Location", ""))
+    except ValueError as error:
+        # A target with a control character, or a head that is none.
+        raise HTTPException(type(error).__name__) from None
+    finally:
+        guard.cancel()
+        connection.close()
