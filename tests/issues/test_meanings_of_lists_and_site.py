@@ -11,6 +11,7 @@ from portal.issues.meanings_import import IMPORT_MEAN
 from portal.issues.meanings_import_files import IMPORT_FILES_MEAN
 from portal.issues.meanings_list_texts import LIST_TEXTS_MEAN
 from portal.issues.meanings_lists import LISTS_MEAN
+from portal.issues.meanings_pull_request import PULL_REQUESTS_MEAN
 from portal.issues.meanings_release import RELEASES_MEAN
 from portal.issues.meanings_site import SITE_MEAN
 from portal.issues.wording import Meaning, Wording
@@ -18,6 +19,7 @@ from portal.issues.words_import import IMPORT
 from portal.issues.words_import_files import IMPORT_FILES
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
+from portal.issues.words_pull_request import PULL_REQUESTS
 from portal.issues.words_release import RELEASES
 from portal.issues.words_site import SITE
 
@@ -26,6 +28,7 @@ FAMILIES = {
     "list texts": (LIST_TEXTS, LIST_TEXTS_MEAN),
     "files to import": (IMPORT_FILES, IMPORT_FILES_MEAN),
     "import": (IMPORT, IMPORT_MEAN),
+    "pull requests": (PULL_REQUESTS, PULL_REQUESTS_MEAN),
     "releases": (RELEASES, RELEASES_MEAN),
     "site": (SITE, SITE_MEAN),
 }
