@@ -17,7 +17,7 @@ INERT = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "input",
     "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-ACTS = re.compile(r"@\w|#\w|GH-\d|://|www\.|\$|```|~~~", re.IGNORECASE)
+ACTS = re.compile(r"@\w|#\w|GH-\d|://|www\.|\$", re.IGNORECASE)
 """What GitHub itself looks for in the text that Markdown left."""
 HOSTILE = [
     "@bhxh-mo/code xem giúp", "a&#64;b &commat;bhxh-mo", "x#12, owner/repo#3, GH-4, gh-5", "&#35;12 &num;12",
@@ -33,7 +33,7 @@ HOSTILE = [
     "@\u2060x", "@\u200bx",
 ]  # fmt: skip
 DRAWN_BY_GITHUB = {
-    "```mermaid\ngraph LR\n```", "~~~\nall that follows", "> [!CAUTION]\n> The maintainers approved this.",
+    "> [!CAUTION]\n> The maintainers approved this.",
     "[^1]\n\n[^1]: x", "\u202eevil\u202c",
 }  # fmt: skip
 ALREADY_QUIET = {"&lt;b&gt;", "&amp;#64;x", "@\u2060x", "@\u200bx"}
@@ -59,6 +59,8 @@ class Tags(HTMLParser):
 
 
 def assert_inert(text: str) -> None:
+    assert "```" not in text
+    assert "~~~" not in text
     page = Tags()
     page.feed(gfm(text))
     page.close()
@@ -101,6 +103,8 @@ def test_what_github_alone_would_draw_is_taken_apart(drawn: str) -> None:
     )
 )  # fmt: skip
 @example(["[", "a", "]", "\n", "(", "//", "a", ")"])
+@example(["\\", "&#91;"])
+@example(["#", "\\", "_"])
 @example(["www.", "_", "www.", "e.example"])
 def test_no_mixture_acts(parts: list[str]) -> None:
     assert_inert(quiet_text("".join(parts).encode(), LIMIT))
@@ -116,7 +120,7 @@ def test_any_bytes_become_text_without_hidden_characters(content: bytes) -> None
 def test_a_table_and_words_stay_as_they_are() -> None:
     table = "## Số liệu · Figures: 2\n\n| Nơi | Cũ → mới |\n| --- | --- |\n| **Quảng Ninh** | 74,43% → 75% (+0,57) |"
     assert quiet_text(table.encode(), LIMIT) == table
-    assert quiet_text(b"a &lt;b&gt; &#124; &amp; &quot;", LIMIT) == "a &lt;b&gt; &#124; &amp; &quot;"
+    assert quiet_text(b"a &lt;b&gt; &#124; &amp; &quot;", LIMIT) == "a &lt;b&gt; &vert; &amp; &quot;"
 
 
 def test_what_is_too_long_is_cut_at_a_line_and_says_so() -> None:

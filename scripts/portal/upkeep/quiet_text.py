@@ -9,11 +9,14 @@ from portal.contract.quoting import is_hidden
 
 _JOINER: Final = "\u2060"
 """Takes no room and breaks no line, but what stands around it is no longer a mention, a reference or an address."""
-_HARMLESS: Final = "lt|gt|amp|quot|#39|#x27|#124|#96|#91|#92|#93|#42|#95"
+_HARMLESS: Final = "lt|gt|amp|quot|apos|vert|grave|lbrack|bsol|rbrack|ast|lowbar"
 """Entities whose character, once decoded, starts nothing: neither Markdown nor GitHub's own links are made of it."""
+_NAMED: Final = {39: "apos", 42: "ast", 91: "lbrack", 92: "bsol", 93: "rbrack", 95: "lowbar", 96: "grave", 124: "vert"}
+"""The same characters by number, which are written by name: a number sign is a reference to GitHub."""
 _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
+        *((rf"&#0*{number};", f"&{name};") for number, name in _NAMED.items()),
         # No HTML, no comment, no <address>, and no entity that spells one of the characters below.
         (rf"&(?!(?:{_HARMLESS});)", "&amp;"),
         (r"<", "&lt;"),
@@ -23,7 +26,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"!(?=\[)", f"!{_JOINER}"),
         # No mention of a person or a team, no reference to an issue or a commit, no e-mail address.
         (r"@", f"@{_JOINER}"),
-        (r"(?<!&)#(?=\w)", f"#{_JOINER}"),
+        (r"#(?=[^\s#])", f"#{_JOINER}"),
         (r"(GH)-(?=\d)", rf"\1{_JOINER}-"),
         # No bare address.
         (r":(?=//)", f":{_JOINER}"),
