@@ -94,7 +94,8 @@ def test_what_github_alone_would_draw_is_taken_apart(drawn: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["@", "#", "1", "a", "<", ">", "!", "[", "]", "(", ")", ":", "/", "//", "http", "www.", "`", "```", "~~~",
+            ["@", "#", "1", "a", "<", ">", "!", "[", "]", "(", ")", ":", "/", "//", "http", "www.", "`",
+             "<br>", "<br", "```", "~~~",
              "\\", "&", ";", "&#64;", "&lt;", "&#91;", "&#93;", "|", "\n", "\n\n", " ", "-", "_", "*", "$",
              "GH-", "\u200b",
              "\u2060", "\u202e", "e.example", "    ", "=", "img src=x ", "^", "script"]
@@ -121,6 +122,7 @@ def test_a_table_and_words_stay_as_they_are() -> None:
     table = "## Số liệu · Figures: 2\n\n| Nơi | Cũ → mới |\n| --- | --- |\n| **Quảng Ninh** | 74,43% → 75% (+0,57) |"
     assert quiet_text(table.encode(), LIMIT) == table
     assert quiet_text(b"a &lt;b&gt; &#124; &amp; &quot;", LIMIT) == "a &lt;b&gt; &vert; &amp; &quot;"
+    assert quiet_text("số<br>figure `a<b&c`".encode(), LIMIT) == "số<br>figure `a\uff1cb\uff06c`"
 
 
 def test_what_is_too_long_is_cut_at_a_line_and_says_so() -> None:

@@ -15,7 +15,7 @@ ARTIFACT: Final = "comparison"
 FILE: Final = "comparison.md"
 WORKFLOW: Final = ".github/workflows/check.yml"
 LENGTH: Final = 60_000
-"""Characters of a comment; GitHub takes 65,536."""
+"""Characters of the text that is shown; with our own words around it a comment may have 65,536."""
 
 _ARCHIVE_LIMIT: Final = 1_000_000
 _FILE_LIMIT: Final = 1_000_000
@@ -64,7 +64,7 @@ def find_pull_request(github: GitHub, run: Mapping[str, Any]) -> int | None:
 
 
 def comment_body(content: bytes, repository: str, run_id: int, commit: str) -> str:
-    """The whole comment: our mark, whose words these are, and the quiet text; at most ``LENGTH`` characters."""
+    """The whole comment: our mark, whose words these are, and the quiet text, cut to ``LENGTH``."""
     run = f"https://github.com/{repository}/actions/runs/{run_id}"
     head = (
         f"{mark_of(ARTIFACT)}\n"
@@ -73,7 +73,7 @@ def comment_body(content: bytes, repository: str, run_id: int, commit: str) -> s
         f"**What this pull request changes for a reader.** Written by a machine from its files, reviewed by nobody;"
         f" no word below is the maintainers'. [Preview and details]({run})\n\n---\n\n"
     )
-    return head + quiet_text(content, LENGTH - len(head) - 100)
+    return head + quiet_text(content, LENGTH)
 
 
 def _is_ours(artifact: Mapping[str, Any]) -> bool:

@@ -18,8 +18,9 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     for pattern, replacement in (
         *((rf"&#0*{number};", f"&{name};") for number, name in _NAMED.items()),
         # No HTML, no comment, no <address>, and no entity that spells one of the characters below.
-        (rf"&(?!(?:{_HARMLESS});)", "&amp;"),
-        (r"<", "&lt;"),
+        # Full-width signs, since an entity would be shown as it is written inside a span of code.
+        (rf"&(?!(?:{_HARMLESS});)", "\uff06"),
+        (r"<(?!br>)", "\uff1c"),
         # No link, picture, footnote or definition of one; no coloured box that looks like GitHub's.
         (r"\](?=[(\[:])", f"]{_JOINER}"),
         (r"\[(?=[!^])", f"[{_JOINER}"),
@@ -41,7 +42,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 
 
 def quiet_text(content: bytes, limit: int) -> str:
-    """``content`` as Markdown in which headings, tables and emphasis remain and nothing acts.
+    """``content`` as Markdown in which headings, tables, emphasis and ``<br>`` remain and nothing acts.
 
     Bytes that are no UTF-8 become replacement signs; hidden and turning characters go. What is longer than ``limit``
     characters is cut at the end of a line, and says so.
