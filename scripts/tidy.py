@@ -1,4 +1,4 @@
-"""Put packages into canonical form, values untouched: python scripts/tidy.py PATH [PATH ...]; exit code 0, 1 or 2."""
+"""Put packages into canonical form, spreadsheets undone: tidy.py PATH [PATH ...] [--before DIR|REVISION] [--ask]."""
 
 from __future__ import annotations
 
@@ -7,23 +7,30 @@ import sys
 from pathlib import Path
 
 from portal.contract.report import format_issues
+from portal.intake.asking import ask_by
+from portal.intake.excel.before import before_named
 from portal.intake.tidy import describe_report, package_folders, tidy_package
 from portal.site.command import end
 from portal.site.failure import DATA_ERROR, WrongUse
 
 
 def main() -> int:
-    """Tidy every package under the paths and print what changed."""
-    parser = argparse.ArgumentParser(
-        description="Đưa gói dữ liệu về dạng chuẩn · Put data packages into canonical form."
-    )
-    parser.add_argument("path", nargs="+", help="gói hoặc cây gói · a package or a tree of packages")
-    folders = [folder for path in parser.parse_args().path for folder in package_folders(Path(path))]
+    """Tidy every package under the paths and print what changed; 0 done, 1 a file was left alone, 2 wrong use."""
+    parser = argparse.ArgumentParser(description="Đưa gói dữ liệu về dạng chuẩn · Put packages into canonical form.")
+    add = parser.add_argument
+    add("path", nargs="+", help="gói hoặc cây gói · a package or a tree of packages")
+    add("--before", help="bản trước: thư mục hoặc revision git · the version before: folder or git revision")
+    asking = argparse.BooleanOptionalAction
+    add("--ask", action=asking, default=sys.stdin.isatty(), help="hỏi ô không rõ · ask about unclear cells")
+    said = parser.parse_args()
+    folders = [folder for path in said.path for folder in package_folders(Path(path))]
     if not folders:
         raise WrongUse("Không có gói dữ liệu nào ở đó · No data package there.")
-    reports = [tidy_package(folder) for folder in folders]
-    for report in reports:
-        print(describe_report(report), end="")
+    before = before_named(said.before, folders)
+    if before is None:
+        raise WrongUse(f"Không có bản trước · No such folder or revision: {said.before}")
+    reports = [tidy_package(folder, before, ask_by(input, print) if said.ask else None) for folder in folders]
+    print("".join(map(describe_report, reports)), end="")
     left = [issue for report in reports for issue in report.left]
     if left:
         print(format_issues(left, "text"))

@@ -70,13 +70,37 @@ def test_twice_is_once(copy_of: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["number-syntax", "outer-space", "line-break", "mojibake", "key-repeated", "character-hidden"]
+    "name", ["number-syntax", "number-syntax-full-width", "line-break", "mojibake", "key-repeated", "character-hidden"]
 )
-def test_values_are_never_touched(copy_of: Path, name: str) -> None:
+def test_what_could_only_be_guessed_is_never_touched(copy_of: Path, name: str) -> None:
     shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
     before = files(copy_of)
     assert tidy_package(copy_of).changes == ()
     assert files(copy_of) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "column", "value"),
+    [
+        ("number-syntax-grouped", 7, "value", "307327"),
+        ("number-syntax-exponent", 3, "value", "303842000000"),
+        ("number-syntax-leading", 9, "value", "893"),
+        ("number-syntax-trailing", 2, "value", "55.8"),
+        ("outer-space", 3, "confidence", "high"),
+        ("date-syntax", 2, "as_of", "2017-07-31"),
+    ],
+)
+def test_a_writing_with_one_meaning_is_mended_and_told(
+    copy_of: Path, name: str, row: int, column: str, value: str
+) -> None:
+    shutil.copytree(PACKAGES / f"bad-{name}", copy_of)
+    report = tidy_package(copy_of)
+    assert [(mend.row, mend.column, mend.new) for change in report.changes for mend in change.mends] == [
+        (row, column, value)
+    ]
+    assert check_paths([copy_of]) == []
+    assert f"{row}, {column}: “" in describe_report(report)
+    assert tidy_package(copy_of).changes == ()
 
 
 @pytest.mark.parametrize(

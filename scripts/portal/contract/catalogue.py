@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from portal.contract.quoting import LIMIT, show_cell, show_place
@@ -21,9 +22,9 @@ _OURS: Final = frozenset({"expected", "limit", "place", "language"})
 _OURS_LIMIT: Final = 300
 
 
-def issue_of(finding: Finding) -> Issue:
-    """The finding in words. Raises ``KeyError`` for a code that the catalogue doesn't hold."""
-    wording = CATALOGUE[finding.code]
+def issue_of(finding: Finding, words: Mapping[str, Wording] = CATALOGUE) -> Issue:
+    """The finding in ``words``. Raises ``KeyError`` for a code that they don't hold."""
+    wording = words[finding.code]
     values = {name: show_cell(text, _OURS_LIMIT if name in _OURS else LIMIT) for name, text in finding.values.items()}
     column = show_place(finding.column)
     values = {"found": "", "expected": "", **values, "column": column, "package": show_cell(finding.package)}

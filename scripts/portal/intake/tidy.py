@@ -1,66 +1,78 @@
-"""Putting a package into the canonical form without changing what it says."""
+"""Putting a package into the canonical form without changing what it says, and undoing what a spreadsheet did."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-import pandas as pd
-
-from portal.contract.canonical import canonical_order, canonical_text
-from portal.contract.catalogue import issue_of
+from portal.contract.catalogue import CATALOGUE, issue_of
 from portal.contract.descriptor import LICENSES, PROFILE
 from portal.contract.field import Resource
 from portal.contract.kind import RESOURCES, kind_of
+from portal.contract.schema import SOURCES
 from portal.contract.withholding import withhold
+from portal.intake.excel.before import Before, nothing_before, read_previous
+from portal.intake.excel.mending import Doubt, Mend
+from portal.intake.excel.report import describe_mends
+from portal.intake.tidy_table import Source, TidyTable, tidy_table
+from portal.intake.words_tidy import TIDY
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
-from portal.store.table import Table
 from portal.store.tree import Package, has_list_table, read_package
 from portal.store.write import canonical_json, write_text
 from portal.text.bilingual import Bilingual
 
-_HARMLESS = frozenset({"byte-order-mark", "blank-line"})
-"""Findings of the reader that leave nothing out of the table."""
+Ask = Callable[[str, Doubt], str | None]
+"""Asks a person what a cell of a file is; ``None`` leaves it open."""
+_NOT_READ: Final = frozenset({"file-is-link", "file-missing", "file-too-large"})
 
 
 @dataclass(frozen=True)
 class Change:
-    """A file that was written anew, and what was mended in it."""
+    """A file that was written anew: what was mended in it as a whole, and cell by cell."""
 
     file: str
     reasons: tuple[Bilingual, ...]
+    mends: tuple[Mend, ...] = ()
 
 
 @dataclass(frozen=True)
 class Report:
-    """What ``tidy_package`` changed, and the issues because of which it left a file alone."""
+    """What ``tidy_package`` changed, and the issues because of which it left a file alone.
+
+    ``secret``: a list of units, of which no cell may be told.
+    """
 
     folder: Path
     changes: tuple[Change, ...]
     left: tuple[Issue, ...]
+    secret: bool = False
 
 
-def tidy_package(folder: Path) -> Report:
-    """Rewrite the files of a package in the canonical form; values stay as they are.
+def tidy_package(folder: Path, before: Before = nothing_before, ask: Ask | None = None) -> Report:
+    """Rewrite the files of a package in the canonical form; what they say stays as it is.
 
     Written are: the descriptor's profile, licence and table schemas; the order of columns and rows; line ends, quotes,
-    NFC letters; a byte order mark and blank lines go. A file that can't be read whole, lacks a column or has one too
-    many is left alone and reported. Doing it twice changes nothing.
+    NFC letters; a byte order mark and blank lines go. What a spreadsheet did to numbers, dates, codes, encoding and
+    delimiters is undone where one reading only is possible, or where ``before`` (the previous version of a file),
+    ``as_printed`` or the rest of the file settles it. What remains is asked of ``ask``, never about a list of units.
+    A file with one cell that can't be told, that can't be read whole, lacks a column or has one too many is left alone
+    as it is and reported. Doing it twice changes nothing.
     """
     package = read_package(folder)
     kind = kind_of(package)
+    secret = kind == "list" or has_list_table(folder)
     if kind is None:
-        return Report(folder, (), _told(package, package.findings))
+        return Report(folder, (), _told(package, package.findings), secret)
     resources = RESOURCES[kind]
     absent = [one for one in resources if not (folder / one.path).is_file()]
     if absent:
         # Some other data package perhaps: its descriptor is not ours to rewrite.
         missing = [Finding("file-missing", package.name, _place(package, one.path)) for one in absent]
-        return Report(folder, (), _told(package, missing))
+        return Report(folder, (), _told(package, missing), secret)
     descriptor = _tidy_descriptor(package.descriptor, resources)
     if descriptor != package.descriptor:
         # The tables are read as the mended descriptor names them.
@@ -69,18 +81,46 @@ def tidy_package(folder: Path) -> Report:
         package = read_package(folder)
     else:
         schema_change = _tidy_descriptor_text(folder, package)
-    changes, left = list(schema_change), []
+    tables = _tidy_tables(package, resources, before, None if secret else ask)
+    changes = list(schema_change)
+    left: list[Finding] = []
     for resource in resources:
-        change, findings = _tidy_table(package, resource)
-        changes += change
-        left += findings
-    return Report(folder, tuple(changes), _told(package, left))
+        done = tables[resource.name]
+        left += done.findings
+        if done.text is not None and (done.reasons or done.mends):
+            write_text(folder / resource.path, done.text)
+            changes.append(Change(_place(package, resource.path), done.reasons, done.mends))
+    return Report(folder, tuple(changes), _told(package, left), secret)
+
+
+def _tidy_tables(
+    package: Package, resources: tuple[Resource, ...], before: Before, ask: Ask | None
+) -> dict[str, TidyTable]:
+    """Every table by the name of its resource; the sources first, whose languages tell how figures are printed."""
+    done: dict[str, TidyTable] = {}
+    languages: dict[str, str] = {}
+    for resource in sorted(resources, key=lambda one: one.name != SOURCES.name):
+        path, file = package.folder / resource.path, _place(package, resource.path)
+        findings = tuple(finding for finding in package.findings if finding.file == file)
+        if any(finding.code in _NOT_READ for finding in findings):
+            done[resource.name] = TidyTable(None, None, findings=findings)
+            continue
+        source = Source(package.name, file, path.read_bytes(), package.tables.get(resource.name), findings)
+        table = tidy_table(source, resource)
+        if table.findings or table.mends or table.reasons:
+            # Only a file that needs it is held against what it was before.
+            previous = read_previous(before(path), resource)
+            table = tidy_table(source, resource, previous, languages, partial(ask, file) if ask else None)
+        done[resource.name] = table
+        if resource.name == SOURCES.name and table.frame is not None:
+            languages = dict(zip(table.frame["source_id"], table.frame["language"], strict=True))
+    return done
 
 
 def _told(package: Package, findings: Iterable[Finding]) -> tuple[Issue, ...]:
     """The findings in words; about a list without what its cells say."""
     is_list = kind_of(package) == "list" or has_list_table(package.folder)
-    return tuple(issue_of(withhold(one, package) if is_list else one) for one in findings)
+    return tuple(issue_of(withhold(one, package) if is_list else one, {**CATALOGUE, **TIDY}) for one in findings)
 
 
 _SCHEMA = Bilingual("mô tả bảng theo quy ước", "description of the tables as in the contract")
@@ -106,49 +146,6 @@ def _tidy_descriptor_text(folder: Path, package: Package) -> list[Change]:
     return [Change(_place(package, FILE_NAME), (_FORM,))]
 
 
-def _tidy_table(package: Package, resource: Resource) -> tuple[list[Change], list[Finding]]:
-    """The change made to one table, or why it was left alone."""
-    file = _place(package, resource.path)
-    findings = [finding for finding in package.findings if finding.file == file and finding.code not in _HARMLESS]
-    table = package.tables.get(resource.name)
-    if findings or table is None:
-        return [], findings
-    header = [unicodedata.normalize("NFC", str(column)) for column in table.frame.columns]
-    if sorted(header) != sorted(resource.columns):
-        missing = [column for column in resource.columns if column not in header]
-        extra = [column for column in header if column not in resource.columns]
-        expected = {"expected": ", ".join(resource.columns)}
-        return [], [
-            *(Finding("column-missing", package.name, file, 1, column, expected) for column in missing),
-            *(Finding("column-extra", package.name, file, 1, column, expected) for column in extra),
-        ]
-    path = package.folder / resource.path
-    frame = table.frame.set_axis(header, axis="columns")[resource.columns]
-    text = canonical_text(frame, resource)
-    before = path.read_bytes()
-    if before == text.encode("utf-8"):
-        return [], []
-    write_text(path, text)
-    return [Change(file, _reasons(before, table, header, frame, resource))], []
-
-
-def _reasons(
-    before: bytes, table: Table, header: list[str], frame: pd.DataFrame, resource: Resource
-) -> tuple[Bilingual, ...]:
-    reasons = []
-    if before.startswith(b"\xef\xbb\xbf"):
-        reasons.append(Bilingual("bỏ dấu BOM", "byte order mark removed"))
-    if "\r" in table.text or not table.text.endswith("\n"):
-        reasons.append(Bilingual("dấu xuống dòng", "line ends"))
-    if not unicodedata.is_normalized("NFC", table.text):
-        reasons.append(Bilingual("chữ có dấu dạng NFC", "letters in NFC"))
-    if header != resource.columns:
-        reasons.append(Bilingual("thứ tự cột", "order of columns"))
-    if list(frame.index) != list(canonical_order(frame, resource).index):
-        reasons.append(Bilingual("thứ tự dòng", "order of rows"))
-    return tuple(reasons) or (Bilingual("dấu ngoặc kép, dòng trống", "quotes, blank lines"),)
-
-
 def _place(package: Package, name: str) -> str:
     return f"{package.place}/{name}"
 
@@ -157,8 +154,10 @@ def describe_report(report: Report) -> str:
     """The report for a person, Vietnamese first; says so when nothing had to be done."""
     lines = []
     for change in report.changes:
-        lines.append(f"{change.file}: đã sửa {', '.join(reason.vi for reason in change.reasons)}")
-        lines.append(f"{change.file}: mended: {', '.join(reason.en for reason in change.reasons)}")
+        if change.reasons:
+            lines.append(f"{change.file}: đã sửa {', '.join(reason.vi for reason in change.reasons)}")
+            lines.append(f"{change.file}: mended: {', '.join(reason.en for reason in change.reasons)}")
+        lines += describe_mends(change.file, change.mends, secret=report.secret)
     if not report.changes and not report.left:
         place = report.folder.as_posix()
         lines = [f"{place}: đã gọn gàng, không đổi gì.", f"{place}: tidy already, nothing changed."]

@@ -24,6 +24,11 @@ def has_broken_letters(text: str) -> bool:
     return not text.isascii() and (_TCVN3.search(text) is not None or MOJIBAKE.search(text) is not None)
 
 
+def is_old_vietnamese(text: str) -> bool:
+    """True for Vietnamese written for a font like .VnTime (TCVN3), its bytes read as Latin."""
+    return _TCVN3.search(text) is not None
+
+
 def read_text(content: bytes) -> list[Grid]:
     """The file read with each delimiter that could be meant: whoever knows the header chooses.
 
@@ -51,7 +56,7 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         legacy = content.decode("latin-1")
-        raise refuse("import-csv-tcvn3" if _TCVN3.search(legacy) else "import-csv-encoding") from None
+        raise refuse("import-csv-tcvn3" if is_old_vietnamese(legacy) else "import-csv-encoding") from None
 
 
 def _parsed(text: str, delimiter: str, skipped: int) -> Grid | int:
