@@ -54,7 +54,9 @@ def as_saved(cell: str, settings: Settings) -> str:
     day = _ISO.fullmatch(cell)
     if day is not None:
         when = date(int(day[1]), int(day[2]), int(day[3]))
-        return f"{when.month}/{when.day}/{when.year}" if settings == "en" else f"{when.day:02}/{when.month:02}/{when.year}"
+        return (
+            f"{when.month}/{when.day}/{when.year}" if settings == "en" else f"{when.day:02}/{when.month:02}/{when.year}"
+        )
     month = _MONTH.fullmatch(cell)
     if month is not None and 1 <= int(month[2]) <= 12:
         return f"{_MONTHS[int(month[2]) - 1]}-{month[1][2:]}"
@@ -101,8 +103,12 @@ def rows_of(content: bytes) -> Rows:
 def saved(rows: Sequence[Sequence[str]], saving: Saving) -> bytes:
     """The bytes of the file; letters that the encoding lacks become question marks."""
     buffer = io.StringIO(newline="")
-    quoting = csv.QUOTE_ALL if saving.quote_all else csv.QUOTE_MINIMAL
-    writer = csv.writer(buffer, delimiter=saving.delimiter, lineterminator=saving.line_end, quoting=quoting)
+    writer = csv.writer(
+        buffer,
+        delimiter=saving.delimiter,
+        lineterminator=saving.line_end,
+        quoting=csv.QUOTE_ALL if saving.quote_all else csv.QUOTE_MINIMAL,
+    )
     empty = [""] * saving.empty_columns
     writer.writerows([*row, *empty] for row in rows)
     writer.writerows([""] * (len(rows[0]) + saving.empty_columns) for _ in range(saving.empty_rows))
@@ -110,7 +116,7 @@ def saved(rows: Sequence[Sequence[str]], saving: Saving) -> bytes:
     if saving.separator_line:
         text = f"sep={saving.delimiter}{saving.line_end}{text}"
     if saving.encoding == "cp1258":
-        return b"".join(_as_cp1258(character) for character in text)
+        return b"".join(_as_cp1258(character) for character in unicodedata.normalize("NFC", text))
     if saving.encoding == "utf-16":
         return b"\xff\xfe" + text.encode("utf-16-le")
     return text.encode(saving.encoding, errors="replace")
@@ -122,6 +128,8 @@ def _as_cp1258(character: str) -> bytes:
         return character.encode("cp1258")
     except UnicodeEncodeError:
         parts = unicodedata.normalize("NFD", character)
+        if len(parts) == 1:
+            return b"?"
         base = unicodedata.normalize("NFC", parts[:-1])
         for candidate in ((base, parts[-1]), (unicodedata.normalize("NFC", parts[0] + parts[2:]), parts[1])):
             try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 from portal.text.collation import fold_accents
@@ -28,9 +29,23 @@ def is_error_value(cell: str) -> bool:
     return cell.upper() in ERROR_VALUES or _TOO_NARROW.fullmatch(cell) is not None
 
 
-def has_lost_letters(cell: str) -> bool:
-    """True for a question mark where a letter must have stood: ``g?n 1.000 t? d?ng``. Addresses may hold one."""
-    return "?" in cell and _ADDRESS.search(cell) is None and _LOST.search(cell) is not None
+def has_lost_letters(cell: str, *, elsewhere: bool = False) -> bool:
+    """True for a question mark where a letter must have stood: ``g?n 1.000 t? d?ng``. Addresses may hold one.
+
+    ``elsewhere``: no letter that a western code page lacks is left in the whole file, so that any mark may be one.
+    """
+    if "?" not in cell or _ADDRESS.search(cell) is not None:
+        return False
+    return elsewhere or _LOST.search(cell) is not None
+
+
+def is_western(cells: Iterable[str]) -> bool:
+    """True where a western code page could have held every letter: Vietnamese ones may have been lost."""
+    try:
+        "".join(set().union(*map(set, cells))).encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_same_text(before: str, now: str) -> bool:
@@ -47,7 +62,7 @@ def unbroken(cell: str) -> tuple[str, ...]:
             found.append(unicodedata.normalize("NFC", content.decode("utf-8")))
         except (UnicodeEncodeError, UnicodeDecodeError):
             continue
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def lost_letters(before: str, now: str) -> bool:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from portal.contract.field import Field, Resource
 from portal.intake.excel.alignment import Previous, align
-from portal.intake.excel.letters import clean, is_error_value
+from portal.intake.excel.letters import clean, is_error_value, is_western
 from portal.intake.excel.numbers import is_noise
 from portal.intake.excel.origin import CellKind, kind_of_cell, readings_of
 from portal.intake.excel.printed import printed_value
@@ -69,6 +69,7 @@ class _Work:
     traces: bool
     languages: Mapping[str, str]
     answers: Mapping[Place, str]
+    western: bool
     settled: dict[Place, Settled] = field(default_factory=dict)
     waiting: dict[Place, Waiting] = field(default_factory=dict)
     doubts: dict[Place, Doubt] = field(default_factory=dict)
@@ -101,7 +102,8 @@ def mend_frame(
     a person said of a cell. A cell is never guessed: evidence is one only reading, ``as_printed``, the previous
     version, the day in ``obs_id``, and the order of day and month in the rest of the file.
     """
-    work = _Work(frame, resource, previous, align(frame, previous), traces, languages or {}, answers or {})
+    western = traces and is_western(cell for column in frame.columns for cell in frame[column].unique())
+    work = _Work(frame, resource, previous, align(frame, previous), traces, languages or {}, answers or {}, western)
     # Numbers are held against what is printed, dates against the obs_id: the texts come first.
     for one in sorted(resource.fields, key=lambda one: kind_of_cell(one) != "text"):
         _mend_column(work, one, kind_of_cell(one))
@@ -154,7 +156,7 @@ def _judge(work: _Work, line: int, one: Field, kind: CellKind, cell: str, before
     if is_error_value(clean(cell)):
         return Unsettled("tidy-spreadsheet-error", (before,) if before else ())
     if kind == "text":
-        return judge_text(cell, one, before, traces=work.traces)
+        return judge_text(cell, one, before, traces=work.traces, western=work.western)
     if kind in ("date", "partial"):
         return judge_date(cell, one, kind, before, traces=work.traces, own_day=_own_day(work, line, one.name))
     unit = work.now(line, "unit") if "unit" in work.resource.columns else ""

@@ -20,11 +20,13 @@ _TAX_DIGITS: Final = 10
 _CODES: Final = frozenset({"unit_code", "tax_code"})
 
 
-def judge_text(cell: str, field: Field, before: str | None, *, traces: bool) -> Settled | Unsettled:
+def judge_text(
+    cell: str, field: Field, before: str | None, *, traces: bool, western: bool = False
+) -> Settled | Unsettled:
     """What a cell of a text column is.
 
     ``before`` is the cell of the previous version; ``traces`` says that a spreadsheet wrote the file: only then is a
-    harmless-looking cell held against what one may have made of it.
+    harmless-looking cell held against what one may have made of it. ``western``: no Vietnamese letter is left.
     """
     text = clean(cell)
     is_broken = MOJIBAKE.search(text) is not None
@@ -43,7 +45,7 @@ def judge_text(cell: str, field: Field, before: str | None, *, traces: bool) -> 
         return _code(cell, text, field, traces=traces)
     if is_broken:
         return Unsettled("mojibake")
-    code = _suspicion(text, field, is_new=before is None) if traces else ""
+    code = _suspicion(text, field, is_new=before is None, western=western) if traces else ""
     return Unsettled(code) if code else _kept(cell, text)
 
 
@@ -82,11 +84,11 @@ def _code(cell: str, text: str, field: Field, *, traces: bool) -> Settled | Unse
     return _kept(cell, text)
 
 
-def _suspicion(text: str, field: Field, *, is_new: bool) -> str:
+def _suspicion(text: str, field: Field, *, is_new: bool, western: bool) -> str:
     """The code of what a spreadsheet may have done to free text; "" for none."""
     if text.startswith("="):
         return "tidy-formula"
-    if has_lost_letters(text):
+    if has_lost_letters(text, elsewhere=western):
         return "tidy-letters-lost"
     if is_scientific(text):
         return "tidy-code-scientific"

@@ -65,7 +65,8 @@ def judge_number(
     if len(agreeing) == 1 and not is_noise(text):
         return Settled(agreeing[0], "before" if may_be_old and agreeing[0] == before else "printed")
     if printed is not None and possible and not is_noise(text):
-        return Unsettled("tidy-printed-contradicts", tuple(possible))
+        code = "tidy-number-scientific" if is_scientific(text) else "tidy-printed-contradicts"
+        return Unsettled(code, tuple(possible))
     if may_be_old and before is not None and not canonical:
         return Settled(before, "before")
     is_certain = len(values) == 1 or kind == "integer"

@@ -1,0 +1,184 @@
+"""What one cell may mean: numbers, dates, letters; and what a spreadsheet could have made of another."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.contract.cells import NUMBER
+from portal.contract.schema import OBSERVATIONS
+from portal.intake.excel.dates import date_readings, looks_like_date
+from portal.intake.excel.letters import clean, has_lost_letters, is_error_value, lost_letters, unbroken
+from portal.intake.excel.numbers import canonical_number, is_noise, lost_its_mark, number_readings
+from portal.intake.excel.origin import could_come_from, kind_of_cell
+from tests.intake.spreadsheet import as_saved
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("74,43", ["74.43"]),
+        ("74.43", ["74.43"]),
+        ("7.091.000.000.000", ["7091000000000"]),
+        ("7,091,000,000,000", ["7091000000000"]),
+        ("1.234", ["1234", "1.234"]),
+        ("1,234", ["1.234", "1234"]),
+        ("0,125", ["0.125"]),
+        ("1.234,50", ["1234.5"]),
+        ("1,234.50", ["1234.5"]),
+        ("7.091E+12", ["7091000000000"]),
+        ("7,091e12", ["7091000000000"]),
+        ("1 234 567", ["1234567"]),
+        ("-5", ["-5"]),
+        ("−5,5", ["-5.5"]),
+        ("0893", ["893"]),
+        ("'74,43", ["74.43"]),
+        ("12,34,567", []),
+        ("1.2.3", []),
+        ("(5)", []),
+        ("８９３", []),
+        ("1e999", []),
+        ("", []),
+        ("9" * 50, []),
+    ],
+)
+def test_numbers(text: str, values: list[str]) -> None:
+    assert [one.value for one in number_readings(text)] == values
+
+
+def test_a_scientific_number_may_have_lost_digits() -> None:
+    assert [one.is_exact for one in number_readings("7.09E+12")] == [False]
+    assert [one.is_exact for one in number_readings("7090000000000")] == [True]
+
+
+def test_a_percent_sign_counts_only_where_percentages_stand() -> None:
+    assert number_readings("74%") == ()
+    assert [one.value for one in number_readings("74%", percent=True)] == ["74"]
+
+
+@pytest.mark.parametrize(("text", "noise"), [("74.4300000001", True), ("0.30000000000000004", True), ("74.43", False)])
+def test_the_rest_of_a_binary_fraction(text: str, noise: bool) -> None:
+    assert is_noise(text) is noise
+
+
+def test_a_mark_taken_for_grouping() -> None:
+    assert lost_its_mark("95.125", "95125")
+    assert not lost_its_mark("95.12", "9512")
+    assert not lost_its_mark("95125", "95125")
+
+
+numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=2)
+
+
+@given(numbers)
+def test_a_canonical_number_is_one_of_its_own_readings(number: Decimal) -> None:
+    text = canonical_number(number)
+    assert NUMBER.fullmatch(text)
+    assert text in [one.value for one in number_readings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("31/10/2025", ["2025-10-31"]),
+        ("10/31/2025", ["2025-10-31"]),
+        ("31-10-2025", ["2025-10-31"]),
+        ("31.10.2025", ["2025-10-31"]),
+        ("3/4/2025", ["2025-04-03", "2025-03-04"]),
+        ("4/4/2025", ["2025-04-04"]),
+        ("31/10/25", ["2025-10-31"]),
+        ("31-Oct-25", ["2025-10-31"]),
+        ("31 October 2025", ["2025-10-31"]),
+        ("31-thg 10-2025", ["2025-10-31"]),
+        ("2025/10/31", ["2025-10-31"]),
+        ("2025-10-31 00:00:00", ["2025-10-31"]),
+        ("31/10/2025 0:00", ["2025-10-31"]),
+        ("45961", ["2025-10-31"]),
+        ("Oct-25", []),
+        ("30/2/2025", []),
+        ("31/10-2025", []),
+        ("0/0/2025", []),
+        ("31-Foo-2025", []),
+        ("", []),
+    ],
+)
+def test_days(text: str, values: list[str]) -> None:
+    assert [one.value for one in date_readings(text, partial=False)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Oct-25", {"2025-10", "2025-10-01"}),
+        ("thg 10-25", {"2025-10", "2025-10-01"}),
+        ("1/10/2025", {"2025-10", "2025-10-01", "2025-01-10"}),
+        ("10/2025", {"2025-10"}),
+        ("13/2025", set()),
+        ("31/10/2025", {"2025-10-31"}),
+    ],
+)
+def test_days_and_months(text: str, values: set[str]) -> None:
+    assert {one.value for one in date_readings(text, partial=True)} == values
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)), st.sampled_from(["en", "vi"]))
+def test_a_day_is_one_of_the_readings_of_what_a_spreadsheet_writes(day: date, settings: str) -> None:
+    written = as_saved(day.isoformat(), "en" if settings == "en" else "vi")
+    assert day.isoformat() in [one.value for one in date_readings(written, partial=False)]
+
+
+@pytest.mark.parametrize("text", ["45 units", "2 tổ ở BHXH", "excerpt", "2025-10-31", "12", "Mai-25", "paragraph 9"])
+def test_text_that_is_no_date(text: str) -> None:
+    assert not looks_like_date(text)
+
+
+@pytest.mark.parametrize("text", ["2-Jan", "02/01/2025", "Oct-25", "2-thg 1"])
+def test_text_that_is_a_date(text: str) -> None:
+    assert looks_like_date(text)
+
+
+def test_letters() -> None:
+    assert clean("\u00a0Bắc\u00a0Kạn ") == "Bắc Kạn"
+    assert unbroken("Báº£o hiá»ƒm") == ("Bảo hiểm",)
+    assert unbroken("Bảo hiểm") == ()
+    assert has_lost_letters("g?n 1.000 t?")
+    assert not has_lost_letters("khi nào?")
+    assert not has_lost_letters("https://example.org/?a=b")
+    assert lost_letters("gần 1.000 tỷ đồng", "g?n 1.000 t? d?ng")
+    assert not lost_letters("gần 1.000 tỷ", "gần 2.000 tỷ")
+    assert is_error_value("#REF!")
+    assert is_error_value("####")
+    assert not is_error_value("#1")
+
+
+FIELDS = {one.name: one for one in OBSERVATIONS.fields}
+
+
+@pytest.mark.parametrize(
+    ("column", "before", "now", "could"),
+    [
+        ("value", "7091000000000", "7,091E+12", True),
+        ("value", "7091000000000", "7,09E+12", False),
+        ("value", "74.43", "74,43", True),
+        ("value", "74.43", "75,43", False),
+        ("as_of", "2025-04-03", "3/4/2025", True),
+        ("as_of", "2025-04-03", "4/3/2025", True),
+        ("as_of", "2025-04-03", "5/3/2025", False),
+        ("as_printed", "2.7%", "2.70%", True),
+        ("as_printed", "2.7%", "2.80%", False),
+        ("note", "“khoảng”", '"khoảng"', True),
+        ("note", "Bảo hiểm", "Báº£o hiá»ƒm", True),
+        ("locator", "1-2", "2-Jan", True),
+        ("locator", "1-2", "3-Jan", False),
+        ("locator", "007", "7", True),
+        ("locator", "2025-10", "Oct-25", True),
+        ("note", "", "x", False),
+        ("note", "x", "", False),
+    ],
+)
+def test_what_a_spreadsheet_could_have_made(column: str, before: str, now: str, could: bool) -> None:
+    assert could_come_from(before, now, kind_of_cell(FIELDS[column])) is could
