@@ -10,7 +10,7 @@ import pytest
 from portal.contract.catalogue import CATALOGUE
 from portal.intake.excel.before import Before, Kept, nothing_before
 from portal.intake.tidy import Report, describe_report, tidy_package
-from portal.intake.words_tidy import TIDY
+from portal.issues.words_tidy import TIDY
 from tests.intake.manglings import DATA, MANGLINGS, REFUSED, SAME, Mangling
 from tests.intake.spreadsheet import rows_of
 

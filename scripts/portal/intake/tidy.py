@@ -18,7 +18,7 @@ from portal.intake.excel.before import Before, nothing_before, read_previous
 from portal.intake.excel.mending import Doubt, Mend
 from portal.intake.excel.report import describe_mends
 from portal.intake.tidy_table import Source, TidyTable, tidy_table
-from portal.intake.words_tidy import TIDY
+from portal.issues.words_tidy import TIDY
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package, has_list_table, read_package

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.contract.wording import Wording, wording
+from portal.issues.wording import Wording, wording
 
 _RESTORE_VI: Final = "Lấy lại tệp từ bản trước (git restore, hoặc tải lại), rồi nhập các cột dưới dạng văn bản khi mở."
 _RESTORE_EN: Final = "Take the file back from before (git restore, or download it again); open its columns as text."

@@ -1,0 +1,157 @@
+"""The guided way: questions in order, choices found by typing, days and numbers shown back; flags for answers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portal.contract.check import check_paths
+from portal.intake.new_figure.add import add_figure
+from portal.intake.new_figure.arguments import read_said
+from portal.intake.new_figure.dialogue import Abandoned, Dialogue
+from portal.store.tree import read_tree
+
+DAY = date(2026, 12, 1)
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+class Person:
+    """Types the lines in their order and remembers what was shown."""
+
+    def __init__(self, *lines: str, english: bool = False) -> None:
+        self.lines = list(lines)
+        self.shown: list[str] = []
+        self.dialogue = Dialogue(self.read, self.write, english)
+
+    def read(self, prompt: str) -> str:
+        self.shown.append(prompt)
+        if not self.lines:
+            raise EOFError
+        return self.lines.pop(0)
+
+    def write(self, line: str) -> None:
+        self.shown.append(line)
+
+    @property
+    def seen(self) -> str:
+        return "\n".join(self.shown)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PROJECT / "tests/packages/ok", tmp_path / "data"))
+
+
+def added(data: Path, person: Person, flags: Sequence[str] = ()) -> bool:
+    said = read_said(["--data", str(data), *flags])
+    return add_figure(said, read_tree(data), DAY, person.dialogue, asks=True)
+
+
+WHOLE = (
+    "quang ninh", "ty le thuc hien ke hoach thu", "si-hi-ui", "1", "vss", "31/13/2026", "31/10/2026", "",
+    "https://example.org/bai", "Bài thử", "Báo Thử", "", "2/11/2026", "", "vi", "", "newspaper", "medium",
+    "chưa rõ", "82,5%", "", "đoạn 2", "", "", "", "",
+)  # fmt: skip
+
+
+def test_a_whole_conversation(data: Path) -> None:
+    person = Person(*WHOLE)
+    assert added(data, person)
+    assert person.lines == []
+    assert check_paths([data]) == []
+    text = (data / "provinces/quang-ninh/observations.csv").read_text(encoding="utf-8")
+    assert "quang-ninh-2026-10-31-collections_plan_pct-si.hi.ui-p138" in text
+    assert "ngày 31 tháng 10 năm 2026, đúng không?" in person.seen
+    assert "31 October 2026, right?" in person.seen
+    assert "Hiểu là: 82,5 percent, đúng không?" in person.seen
+    assert "Không có ngày như vậy" in person.seen
+    assert "2026-11-02, đúng không?" in person.seen
+    assert "Tiếp theo: make validate" in person.seen
+
+
+def test_the_same_again_changes_nothing(data: Path) -> None:
+    added(data, Person(*WHOLE))
+    before = {path: path.read_bytes() for path in data.rglob("*.*")}
+    again = Person(*WHOLE[:8], "https://example.org/bai", *WHOLE[18:-1])
+    assert added(data, again)
+    assert "không đổi gì" in again.seen
+    assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
+
+
+def test_a_no_writes_nothing(data: Path) -> None:
+    before = {path: path.read_bytes() for path in data.rglob("*.*")}
+    person = Person(*WHOLE[:-1], "k")
+    assert added(data, person)
+    assert "Chưa ghi gì cả" in person.seen
+    assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
+
+
+def test_closing_the_conversation_writes_nothing(data: Path) -> None:
+    before = {path: path.read_bytes() for path in data.rglob("*.*")}
+    for place in range(0, len(WHOLE), 5):
+        with pytest.raises(Abandoned):
+            added(data, Person(*WHOLE[:place]))
+    assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
+
+
+def test_english_alone(data: Path) -> None:
+    person = Person("quang ninh", english=True)
+    with pytest.raises(Abandoned):
+        added(data, person)
+    assert "Which province?" in person.seen
+    assert "Tỉnh" not in person.seen
+
+
+def test_what_the_flags_tell_is_not_asked(data: Path) -> None:
+    person = Person("quang ninh")
+    with pytest.raises(Abandoned):
+        added(data, person, ["--indicator", "late_payment", "--variant", "total", "--funds", "si-hi-ui"])
+    assert "Which indicator?" not in person.seen
+    assert "As of which day" in person.seen
+
+
+def test_words_that_fit_several_choices_narrow_the_list(data: Path) -> None:
+    person = Person("hai", "2")
+    names = {"hai-duong": "Hải Dương", "hai-phong": "Hải Phòng", "ha-noi": "Hà Nội"}
+    assert person.dialogue.choose("Tỉnh nào?", "Which?", names) == "hai-phong"
+    assert Person("x y", "99", "ha noi").dialogue.choose("Tỉnh nào?", "Which?", names) == "ha-noi"
+    assert Person("").dialogue.choose("Tỉnh nào?", "Which?", names, optional=True) == ""
+
+
+def run(data: Path, *flags: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(PROJECT / "scripts/new_figure.py"), "--data", str(data), "--date", "2026-12-01"]
+    return subprocess.run(
+        [*command, *flags], capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL
+    )
+
+
+FLAGS = (
+    "--province", "quang-ninh", "--indicator", "late_payment", "--variant", "total", "--funds", "si-hi-ui",
+    "--as-of", "31/10/2026", "--as-printed", "hơn 250 tỷ đồng", "--locator", "đoạn 2", "--source-title", "Bài thử",
+    "--source-publisher", "Báo Thử", "--source-published", "2026-11",
+)  # fmt: skip
+
+
+def test_the_command_without_a_terminal(data: Path) -> None:
+    missing = run(data, "--province", "quang-ninh", "--locator", "đoạn 2")
+    assert (missing.returncode, missing.stdout) == (2, "")
+    for flag in ("--indicator", "--as-of", "--as-printed", "--source"):
+        assert flag in missing.stderr
+    assert "--province" not in missing.stderr
+    shown = run(data, *FLAGS)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "value: 250000000000" in shown.stdout
+    assert "--yes" in shown.stdout
+    assert "Đã ghi" in run(data, *FLAGS, "--yes").stdout
+    assert "không đổi gì" in run(data, *FLAGS, "--yes").stdout
+    assert check_paths([data]) == []
+    refused = run(data, *FLAGS, "--as-printed", "250", "--yes")
+    assert (refused.returncode, refused.stderr) == (1, "")
+    assert "Chưa ghi gì cả" in refused.stdout
+    assert run(data, "--as-of", "31/2/2026").returncode == 2
