@@ -1,4 +1,4 @@
-"""Asking at a terminal what a cell means: the answer is taken; without one the file stays; of lists nothing is asked."""
+"""Asking at a terminal what a cell means: the answer is taken; without one the file stays; lists are never asked."""
 
 from __future__ import annotations
 
