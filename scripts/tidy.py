@@ -20,8 +20,7 @@ def main() -> int:
     add = parser.add_argument
     add("path", nargs="+", help="gói hoặc cây gói · a package or a tree of packages")
     add("--before", help="bản trước: thư mục hoặc revision git · the version before: folder or git revision")
-    asking = argparse.BooleanOptionalAction
-    add("--ask", action=asking, default=sys.stdin.isatty(), help="hỏi ô không rõ · ask about unclear cells")
+    add("--ask", action=argparse.BooleanOptionalAction, default=sys.stdin.isatty(), help="hỏi ô không rõ · ask")
     said = parser.parse_args()
     folders = [folder for path in said.path for folder in package_folders(Path(path))]
     if not folders:

@@ -78,13 +78,13 @@ class _Work:
         place = self.places.get(line)
         return None if place is None or self.previous is None else str(self.previous.frame[column].iat[place])
 
-    def now(self, line: int, column: str) -> str:
+    def cell(self, line: int, column: str) -> str:
         """The cell as far as it is settled."""
         done = self.settled.get((line, column))
         return done.value if done else clean(str(self.frame.at[line, column]))
 
     def row(self, line: int) -> dict[str, str]:
-        return {column: self.now(line, column) for column in self.resource.columns}
+        return {column: self.cell(line, column) for column in self.resource.columns}
 
 
 def mend_frame(
@@ -159,7 +159,7 @@ def _judge(work: _Work, line: int, one: Field, kind: CellKind, cell: str, before
         return judge_text(cell, one, before, traces=work.traces, western=work.western)
     if kind in ("date", "partial"):
         return judge_date(cell, one, kind, before, traces=work.traces, own_day=_own_day(work, line, one.name))
-    unit = work.now(line, "unit") if "unit" in work.resource.columns else ""
+    unit = work.cell(line, "unit") if "unit" in work.resource.columns else ""
     is_value = one.name == "value"
     return judge_number(
         cell,
@@ -176,7 +176,7 @@ def _judge(work: _Work, line: int, one: Field, kind: CellKind, cell: str, before
 def _own_day(work: _Work, line: int, column: str) -> str:
     if column != "as_of" or "obs_id" not in work.resource.columns:
         return ""
-    days = _ISO_DAY.findall(work.now(line, "obs_id"))
+    days = _ISO_DAY.findall(work.cell(line, "obs_id"))
     return days[0] if len(days) == 1 else ""
 
 
@@ -206,7 +206,7 @@ def _check_codes(work: _Work) -> None:
     """Codes of digits whose leading noughts a spreadsheet would have taken, and nothing says that there were none."""
     if not work.traces or "unit_code" not in work.resource.key:
         return
-    codes = {line: work.now(line, "unit_code") for line in work.frame.index.tolist()}
+    codes = {line: work.cell(line, "unit_code") for line in work.frame.index.tolist()}
     if work.previous is None and any(code.isdigit() and code.startswith("0") for code in codes.values()):
         return
     if work.previous is not None and not work.previous.has_lost_zeros():
@@ -226,18 +226,18 @@ def _check_numbers(work: _Work) -> None:
 
 
 def _check_number(work: _Work, line: int, one: Field) -> None:
-    place, value = (line, one.name), work.now(line, one.name)
+    place, value = (line, one.name), work.cell(line, one.name)
     held = [name for name in (one.name, "as_printed", "flags") if name in work.resource.columns]
     is_open = place in work.doubts or place in work.answers or (line, "as_printed") in work.doubts
     if is_open or value == "" or not is_canonical(value, one, "number"):
         return
-    if all(work.now(line, name) == work.before(line, name) for name in held):
+    if all(work.cell(line, name) == work.before(line, name) for name in held):
         return
     printed = _printed(work, line) if one.name == "value" else None
     found = str(work.frame.at[place])
     if printed is not None and abs(Decimal(value)) != printed:
         work.doubts[place] = Doubt("tidy-printed-contradicts", *place, found, (value,))
-    is_whole = one.name == "value" and work.now(line, "unit") in WHOLE_NUMBER_UNITS
+    is_whole = one.name == "value" and work.cell(line, "unit") in WHOLE_NUMBER_UNITS
     is_new = line not in work.places and place not in work.settled
     if work.traces and is_new and printed is None and not is_whole and _MARK_LOST.fullmatch(value):
         work.doubts[place] = Doubt("tidy-value-regrouped", *place, found, (value, f"{value[:-3]}.{value[-3:]}"))
