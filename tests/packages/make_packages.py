@@ -1,4 +1,4 @@
-"""Write ``bad-*`` anew from ``ok``: python tests/packages/make_packages.py [--ok].
+"""Write ``bad-*`` and ``doubt-*`` anew from ``ok``: python tests/packages/make_packages.py [--ok].
 
 After a change of the schemas: ``python scripts/tidy.py tests/packages/ok`` first. The good packages are a copy that
 doesn't follow the figures in ``datapackages``; ``--ok`` takes a new one, and the places in ``faults.py`` with it.
@@ -17,6 +17,7 @@ PROJECT = HERE.parents[1]
 if __name__ == "__main__":
     sys.path.insert(0, str(PROJECT))
 
+from tests.packages.doubts import DOUBTS  # noqa: E402
 from tests.packages.fault import Fault  # noqa: E402
 from tests.packages.faults import FAULTS  # noqa: E402
 
@@ -33,6 +34,12 @@ def make_bad_packages(ok: Path, out: Path) -> None:
     """Write a folder for every fault into ``out``; each with ``expected.json``, the issues that it must give."""
     for fault in FAULTS:
         make_bad_package(fault, ok, out / f"bad-{fault.name}")
+
+
+def make_doubtful_packages(ok: Path, out: Path) -> None:
+    """Write a folder for every doubt into ``out``, in the same form."""
+    for doubt in DOUBTS:
+        make_bad_package(doubt, ok, out / f"doubt-{doubt.name}")
 
 
 def make_bad_package(fault: Fault, ok: Path, folder: Path) -> None:
@@ -68,6 +75,7 @@ def copy_ok_packages() -> None:
 if __name__ == "__main__":
     if "--ok" in sys.argv[1:]:
         copy_ok_packages()
-    for old in HERE.glob("bad-*"):
+    for old in (*HERE.glob("bad-*"), *HERE.glob("doubt-*")):
         shutil.rmtree(old)
     make_bad_packages(HERE / "ok", HERE)
+    make_doubtful_packages(HERE / "ok", HERE)

@@ -1,7 +1,7 @@
 """Where each page stands in the site, and the way from one page to another.
 
 A page is named by its ``page_id``, the same in both languages: ``home``, ``coverage``, ``province:ha-noi``,
-``province-year:ha-noi:2019``, ``indicator:late_payment``, ``release:1.0.0``,
+``province-year:ha-noi:2019``, ``indicator:late_payment``, ``issue:number-syntax``, ``release:1.0.0``,
 ``citations-province:ha-noi``. Vietnamese pages stand at the root, English ones under ``en/``.
 """
 
@@ -31,6 +31,11 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "law": ("phap-luat/", "en/law/"),
     "decisions": ("quyet-dinh/", "en/decisions/"),
     "contribute": ("dong-gop/", "en/contribute/"),
+    "update-figure": ("dong-gop/sua-mot-so/", "en/contribute/update-a-figure/"),
+    "publish-list": ("dong-gop/danh-sach/", "en/contribute/publish-a-list/"),
+    "another-field": ("dong-gop/linh-vuc-khac/", "en/contribute/another-field/"),
+    "choosing": ("phuong-phap/khi-nguon-khac-nhau/", "en/methodology/when-sources-disagree/"),
+    "issues": ("dong-gop/loi/", "en/contribute/issues/"),
     "releases": ("du-lieu/phat-hanh/", "en/data/releases/"),
     "corrections": ("du-lieu/dinh-chinh/", "en/data/corrections/"),
     "search": ("tim-kiem/", "en/search/"),
@@ -38,7 +43,7 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
 EMBEDS: Final = "embed"
 """Folder of the charts that stand in other people's pages."""
 
-_FAMILIES: Final = {"province": "provinces", "indicator": "indicators"}
+_FAMILIES: Final = {"province": "provinces", "indicator": "indicators", "issue": "issues"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _YEARS: Final = {"vi": "so-lieu/", "en": "figures/"}
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
@@ -53,9 +58,9 @@ _PLACE_AND_YEAR: Final = re.compile(r"([a-z][a-z0-9_-]*):([0-9]{4})")
 def address(page_id: str, language: Language) -> str:
     """Folder of a page from the root of the site, without a leading slash: ``tinh/ha-noi/``; home is ``""`` or ``en/``.
 
-    Raises ``KeyError`` for a page that the portal doesn't have, also when the name after ``province:`` or
-    ``indicator:`` could not be a folder, or what follows ``province-year:`` is not a place and a year of four digits,
-    or what follows ``release:`` not three numbers.
+    Raises ``KeyError`` for a page that the portal doesn't have, also when the name after ``province:``,
+    ``indicator:`` or ``issue:`` could not be a folder, or what follows ``province-year:`` is not a place and a year of
+    four digits, or what follows ``release:`` not three numbers.
     """
     kind, colon, name = page_id.partition(":")
     if not colon:

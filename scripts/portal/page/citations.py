@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from portal.page.catalogue import Catalogue
 from portal.page.citation import cite_figure
+from portal.page.editing import correction_form
 from portal.page.province_rows import rows_of_page, rows_of_year, themes_of, year_links
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
@@ -40,7 +41,7 @@ def _render(catalogue: Catalogue, page_id: str, views: list[FigureView], year: s
         name=name,
         page=page_id,
         themes=[
-            (theme.label, [(view, cite_figure(scene, view)) for _, rows in theme.groups for view in rows])
+            (theme.label, [(view, cite_figure(scene, view), correction_form(scene, view)) for _, rows in theme.groups for view in rows])
             for theme in themes_of(catalogue, views)
         ],
     )

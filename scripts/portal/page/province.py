@@ -10,6 +10,7 @@ from portal.model.vocabulary import NATION
 from portal.page.cards import province_card
 from portal.page.catalogue import Catalogue
 from portal.page.citation import cite_page
+from portal.page.editing import editing_of
 from portal.page.inferred import implied_bases, of_rows, yearly_changes
 from portal.page.province_block import Block, block_of, headline_labels, marks_of
 from portal.page.province_history import history_of
@@ -87,6 +88,7 @@ def render_province(catalogue: Catalogue, province_id: str) -> RenderedPage:
         lists=[row for row in list_views(catalogue) if row.province_id == province_id],
         can_be_looked_up=can_be_looked_up(catalogue, province_id),
         has_package=not rows.empty,
+        editing=editing_of(scene, province_id, has_package=not rows.empty),
         cited=cite_page(scene, f"bhxh-mo-{province_id}", _cited_title(catalogue, province_id)) if len(rows) else None,
     )
 
