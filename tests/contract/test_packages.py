@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from portal.contract.check import check_paths
+from portal.contract.check import check_paths, tree_at
 from portal.model.issue import Issue
+from portal.review.review import review_tree
 from tests.packages.faults import FAULTS
-from tests.packages.make_packages import make_bad_packages
+from tests.packages.make_packages import make_bad_packages, make_doubtful_packages
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGES = PROJECT / "tests" / "packages"
 BAD = sorted(PACKAGES.glob("bad-*"))
+DOUBTFUL = sorted(PACKAGES.glob("doubt-*"))
 
 each_bad = pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 
@@ -74,6 +76,16 @@ def test_a_fault_is_named_with_its_place_in_both_languages_and_nothing_else(fold
         assert issue.severity == "error"
 
 
+@pytest.mark.parametrize("folder", DOUBTFUL, ids=lambda folder: folder.name)
+def test_a_doubtful_package_is_sound_and_raises_its_warning_and_nothing_else(folder: Path) -> None:
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    assert check_paths([folder]) == []
+    doubts = review_tree(tree_at(folder))
+    assert places(doubts, folder) == expected
+    assert {doubt.severity for doubt in doubts} == {"warning"}
+    assert {doubt.code for doubt in doubts} == {folder.name.removeprefix("doubt-")}
+
+
 def test_three_faults_in_three_files_are_all_told() -> None:
     issues = check_paths([PACKAGES / "bad-three-files"])
     assert len({issue.file for issue in issues}) == len(issues) == 3
@@ -86,9 +98,10 @@ def test_all_paths_are_told_together() -> None:
 
 def test_the_folders_are_what_the_script_makes(tmp_path: Path) -> None:
     make_bad_packages(PACKAGES / "ok", tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in BAD}
+    make_doubtful_packages(PACKAGES / "ok", tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (*BAD, *DOUBTFUL)}
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    here = {path.relative_to(PACKAGES): path.read_bytes() for bad in BAD for path in bad.rglob("*") if path.is_file()}
+    here = {path.relative_to(PACKAGES): path.read_bytes() for bad in (*BAD, *DOUBTFUL) for path in bad.rglob("*") if path.is_file()}
     assert made == here
 
 

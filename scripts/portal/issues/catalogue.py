@@ -11,7 +11,6 @@ from portal.issues.meanings_corrections import CORRECTIONS_MEAN
 from portal.issues.meanings_doubts import DOUBTS_MEAN
 from portal.issues.meanings_files import FILES_MEAN
 from portal.issues.meanings_import import IMPORT_MEAN
-from portal.issues.meanings_import_files import IMPORT_FILES_MEAN
 from portal.issues.meanings_list_texts import LIST_TEXTS_MEAN
 from portal.issues.meanings_lists import LISTS_MEAN
 from portal.issues.meanings_release import RELEASES_MEAN
@@ -123,7 +122,7 @@ FAMILIES: Final = (
         ),
         "scripts/import_list.py",
         IMPORT,
-        {**IMPORT_FILES_MEAN, **IMPORT_MEAN},
+        IMPORT_MEAN,
     ),
     Family(
         "phat-hanh",
