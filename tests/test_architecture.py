@@ -38,8 +38,13 @@ READS_DISK = {"store", "intake", "site", "upkeep"}
 WRITES_DISK = {"site", "intake"}
 READING = {"read_text", "read_bytes", "open", "iterdir", "glob", "rglob", "read_csv", "read_excel", "read_parquet"}
 WRITING = {"write_text", "write_bytes", "mkdir", "unlink", "rmtree", "touch", "to_parquet", "copyfile"}
-OWN_CODE = {"chart/draw.py": {"iterdir", "read_bytes"}, "chart/picture.py": {"iterdir", "read_bytes"}}
-"""The key of a drawing covers the code that draws it, and that of a picture its letters: their own package, no data."""
+OWN_CODE = {
+    "chart/draw.py": {"iterdir", "read_bytes"},
+    "chart/picture.py": {"iterdir", "read_bytes"},
+    "issues/example.py": {"read_text"},
+}
+"""The key of a drawing covers the code that draws it, that of a picture its letters; examples stand beside the words:
+their own package, no data."""
 CLOCKS = {"now", "today", "utcnow", "time_ns", "localtime", "gmtime"}
 EMPTY_NAMES = {"utils", "helpers", "common", "misc", "util", "helper", "tools", "stuff"}
 

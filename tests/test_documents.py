@@ -26,11 +26,21 @@ GENERATED = {
             "nguon",
             "phap-luat",
             "thuat-ngu",
+            "dong-gop/loi",
         )
     ),
     *(
         f"docs/en/{page}/index.md"
-        for page in ("quality", "data", "data/releases", "data/corrections", "sources", "law", "glossary")
+        for page in (
+            "quality",
+            "data",
+            "data/releases",
+            "data/corrections",
+            "sources",
+            "law",
+            "glossary",
+            "contribute/issues",
+        )
     ),
 }
 """Pages that hand-written ones link to and that exist only in a built site, whose own check follows every link."""

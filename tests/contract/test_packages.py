@@ -101,7 +101,8 @@ def test_the_folders_are_what_the_script_makes(tmp_path: Path) -> None:
     make_doubtful_packages(PACKAGES / "ok", tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {path.name for path in (*BAD, *DOUBTFUL)}
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    here = {path.relative_to(PACKAGES): path.read_bytes() for bad in (*BAD, *DOUBTFUL) for path in bad.rglob("*") if path.is_file()}
+    files = (path for folder in (*BAD, *DOUBTFUL) for path in folder.rglob("*") if path.is_file())
+    here = {path.relative_to(PACKAGES): path.read_bytes() for path in files}
     assert made == here
 
 

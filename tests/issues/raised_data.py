@@ -50,7 +50,8 @@ def _example(
     shown = place.relative_to(PROJECT).as_posix() if place.is_relative_to(PROJECT) else place.as_posix()
     home = _home(place, bases)
     texts = (issue.file, issue.message_vi, issue.message_en, issue.remedy_vi, issue.remedy_en)
-    file, *words = (text.replace(shown, home) for text in texts)
+    file, message_vi, message_en, remedy_vi, remedy_en = (text.replace(shown, home) for text in texts)
+    words = (message_vi, message_en, remedy_vi, remedy_en)
     return Example(issue.code, file, issue.row, issue.column, *words, fixture, wrong, right)
 
 

@@ -66,5 +66,8 @@ def _refused(file: Path, out: Path, *options: str, fixture: str = _FIXTURE) -> I
         home = file.parent.as_posix()
         for issue in refusal_issues(refusal, order.file.as_posix()):
             texts = (issue.file, issue.message_vi, issue.message_en, issue.remedy_vi, issue.remedy_en)
-            shown, *words = (text.replace(f"{home}/", "").replace(out.as_posix(), "lists") for text in texts)
+            shown, message_vi, message_en, remedy_vi, remedy_en = (
+                text.replace(f"{home}/", "").replace(out.as_posix(), "lists") for text in texts
+            )
+            words = (message_vi, message_en, remedy_vi, remedy_en)
             yield Example(issue.code, shown, issue.row, issue.column, *words, fixture)

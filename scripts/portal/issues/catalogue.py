@@ -61,7 +61,7 @@ FAMILIES: Final = (
         Bilingual("Con số, dòng và danh mục", "Figures, rows and the registry"),
         Bilingual(
             "Ô nọ với ô kia, dòng nọ với dòng kia, và với danh mục chung: nguyên văn, đơn vị, ngày, nguồn, cờ.",
-            "Cells against cells, rows against rows and the registry: wording as printed, units, dates, sources, flags.",
+            "Cells against cells, rows against rows and the registry: wording, units, dates, sources, flags.",
         ),
         "scripts/validate.py",
         ROWS,
@@ -105,9 +105,8 @@ FAMILIES: Final = (
         "danh-sach",
         Bilingual("Danh sách đơn vị chậm đóng", "Lists of late employers"),
         Bilingual(
-            "Gói danh sách: hai ngày, cơ quan, tổng số, chỉ tổ chức, không dữ liệu cá nhân. Lời nhắn không nhắc tên ai.",
-            "Packages of lists: the two dates, the office, totals, organisations only, no personal data. No message names"
-            " anybody.",
+            "Hai ngày, cơ quan, tổng số, chỉ tổ chức, không dữ liệu cá nhân. Lời nhắn không nhắc tên ai.",
+            "The two dates, the office, totals, organisations only, no personal data. No message names anybody.",
         ),
         "scripts/validate.py",
         {**LISTS, **LIST_TEXTS},

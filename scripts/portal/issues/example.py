@@ -16,8 +16,9 @@ _FILE: Final = Path(__file__).with_name("examples.json")
 class Example:
     """An issue as it was raised; ``file`` as a maintainer would see it, ``row`` 0 for a whole file.
 
-    ``wrong`` is the cell that raised it and ``right`` the same cell of the good package; both "" where no single cell is
-    meant, or where it belongs to a list of units. ``fixture`` is where the example comes from, below the repository.
+    ``wrong`` is the cell that raised it and ``right`` the same cell of the good package; both "" where no single
+    cell is meant, or where it belongs to a list of units. ``fixture`` is where it comes from,
+    below the repository.
     """
 
     code: str

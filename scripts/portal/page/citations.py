@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.page.catalogue import Catalogue
-from portal.page.citation import cite_figure
+from portal.page.citation import Citation, cite_figure
 from portal.page.editing import correction_form
 from portal.page.province_rows import rows_of_page, rows_of_year, themes_of, year_links
 from portal.page.rendered import RenderedPage
@@ -41,7 +41,12 @@ def _render(catalogue: Catalogue, page_id: str, views: list[FigureView], year: s
         name=name,
         page=page_id,
         themes=[
-            (theme.label, [(view, cite_figure(scene, view), correction_form(scene, view)) for _, rows in theme.groups for view in rows])
+            (theme.label, [_entry(scene, view) for _, rows in theme.groups for view in rows])
             for theme in themes_of(catalogue, views)
         ],
     )
+
+
+def _entry(scene: Scene, view: FigureView) -> tuple[FigureView, Citation, str]:
+    """A figure, how to cite it, and the form that reports it as wrong."""
+    return view, cite_figure(scene, view), correction_form(scene, view)

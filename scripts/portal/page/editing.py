@@ -25,7 +25,10 @@ def editing_of(scene: Scene, province_id: str, *, has_package: bool) -> Editing:
     """The ways for the page of a place."""
     name = scene.catalogue.place(province_id)
     proposal = {"title": f"{scene.t('Số liệu mới', 'New figure')}: {name}", "province": f"{name} ({province_id})"}
-    correction = {"title": f"{scene.t('Sửa số liệu', 'Correction')}: {name}", "page": f"/{address(scene.page_id, scene.language)}"}
+    correction = {
+        "title": f"{scene.t('Sửa số liệu', 'Correction')}: {name}",
+        "page": f"/{address(scene.page_id, scene.language)}",
+    }
     folder = f"datapackages/provinces/{province_id}"
     files = tuple((table, file_editor(f"{folder}/{table}")) for table in _TABLES) if has_package else ()
     return Editing(issue_form("new-figure", proposal), issue_form("correction", correction), files)

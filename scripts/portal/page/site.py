@@ -9,8 +9,8 @@ from portal.model.vocabulary import Language
 from portal.page.catalogue import Catalogue
 from portal.page.citations import render_citations
 from portal.page.home import render_home
-from portal.page.issue_codes import render_issues
 from portal.page.indicators import render_indicator, render_indicators
+from portal.page.issue_codes import render_issues
 from portal.page.my_employer import render_my_employer
 from portal.page.province import render_province
 from portal.page.province_year import render_province_years
@@ -38,7 +38,8 @@ def render_pages(
     """All pages made from data, in the order of their paths.
 
     One page for each province id of either boundary (and the nation), more for the older years of a long one, one
-    for each indicator and each issue code, and the pages that answer across places. Hand-written pages are added by the site layer.
+    for each indicator and each issue code, and the pages that answer across places. Hand-written pages are added by
+    the site layer.
     """
     catalogue = Catalogue(facts, review, language, held, history)
     pages = [
