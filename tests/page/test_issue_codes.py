@@ -64,5 +64,5 @@ def test_a_doubt_is_no_error(pages: dict[tuple[Language, str], RenderedPage]) ->
 def test_the_cell_before_and_after_is_shown(pages: dict[tuple[Language, str], RenderedPage]) -> None:
     cells = ".//dl[@class='issue-cells']/dd"
     shown = body(pages["vi", "issue:number-syntax"]).iterfind(cells)
-    assert [str(cell.text_content()) for cell in shown] == ["307_327", "307327"]
+    assert [str(cell.text_content()) for cell in shown] == ["307.327,0", "307327"]
     assert body(pages["vi", "issue:list-tax-code"]).find(cells) is None
