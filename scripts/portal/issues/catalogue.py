@@ -13,6 +13,7 @@ from portal.issues.meanings_files import FILES_MEAN
 from portal.issues.meanings_import import IMPORT_MEAN
 from portal.issues.meanings_list_texts import LIST_TEXTS_MEAN
 from portal.issues.meanings_lists import LISTS_MEAN
+from portal.issues.meanings_pull_request import PULL_REQUESTS_MEAN
 from portal.issues.meanings_release import RELEASES_MEAN
 from portal.issues.meanings_rows import ROWS_MEAN
 from portal.issues.meanings_site import SITE_MEAN
@@ -24,6 +25,7 @@ from portal.issues.words_files import FILES
 from portal.issues.words_import import IMPORT
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
+from portal.issues.words_pull_request import PULL_REQUESTS
 from portal.issues.words_release import RELEASES
 from portal.issues.words_rows import ROWS
 from portal.issues.words_site import SITE
@@ -133,6 +135,17 @@ FAMILIES: Final = (
         "scripts/release.py",
         RELEASES,
         RELEASES_MEAN,
+    ),
+    Family(
+        "de-nghi",
+        Bilingual("Đề nghị sửa đổi (pull request)", "Pull requests"),
+        Bilingual(
+            "Số liệu và mã do hai nhóm người khác nhau xem; bản đã phát hành thì không ai sửa.",
+            "Figures and code are looked at by different people; what was released is edited by nobody.",
+        ),
+        "scripts/path_guard.py",
+        PULL_REQUESTS,
+        PULL_REQUESTS_MEAN,
     ),
     Family(
         "trang",
