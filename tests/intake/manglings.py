@@ -141,9 +141,9 @@ DATA: Final = (
     Mangling("edited-and-saved", QUANG_NINH, OBSERVATIONS, lambda content: opened_and_saved(
         content.replace(b"2025-09-30,7091000000000,VND,exact,7.091 t", b"2025-09-30,7092000000000,VND,exact,7.092 t"),
         "vi"), "data", before=True, cells={(12, "value"): "7092000000000", (12, "as_printed"): "7.092 tỷ đồng"}),
-    Mangling("new-date", PHU_THO, SOURCES, cell(2, published="13/8/2019"), "data",
-             cells={(2, "published"): "2019-08-13"}),
-    Mangling("new-month", PHU_THO, SOURCES, cell(2, published="8/2019"), "data", cells={(2, "published"): "2019-08"}),
+    Mangling("new-date", PHU_THO, SOURCES, cell(2, published="13/11/2020"), "data",
+             cells={(2, "published"): "2020-11-13"}),
+    Mangling("new-month", PHU_THO, SOURCES, cell(2, published="12/2020"), "data", cells={(2, "published"): "2020-12"}),
 )  # fmt: skip
 
 REFUSED: Final = (
