@@ -136,6 +136,12 @@ def test_a_server_that_drips_is_cut_off(server: str) -> None:
     assert (state.outcome, state.detail) == ("unreachable", "connection")
 
 
+def test_a_server_without_a_secure_connection_is_not_asked_in_the_clear(server: str) -> None:
+    Pages.asked.clear()
+    assert check_link(server.replace("http:", "https:") + "/200", HERE).detail == "secure"
+    assert Pages.asked == []
+
+
 def test_every_address_is_asked_once_and_told_in_order(server: str) -> None:
     Pages.asked.clear()
     states = check_links([f"{server}/404", f"{server}/200", f"{server}/404"], HERE)

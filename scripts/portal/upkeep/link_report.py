@@ -20,7 +20,7 @@ OUTCOMES: Final[dict[Outcome, Bilingual]] = {
 _DETAILS: Final = {
     "timeout": Bilingual("quá giờ", "timed out"),
     "name": Bilingual("tên miền không có", "no such host"),
-    "certificate": Bilingual("chứng thư không đúng", "bad certificate"),
+    "secure": Bilingual("không lập được kết nối bảo mật", "no secure connection"),
     "connection": Bilingual("đứt kết nối", "connection failed"),
     "redirects": Bilingual("chuyển hướng quá nhiều", "too many redirects"),
     "refused": Bilingual("không phải địa chỉ công khai", "no public address"),

@@ -101,7 +101,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, socket.gaierror):
         return "name"
     if isinstance(error, ssl.SSLError):
-        return "certificate"
+        return "secure"
     return "connection"
 
 
