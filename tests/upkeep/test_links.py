@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -140,6 +141,17 @@ def test_a_server_without_a_secure_connection_is_not_asked_in_the_clear(server: 
     Pages.asked.clear()
     assert check_link(server.replace("http:", "https:") + "/200", HERE).detail == "secure"
     assert Pages.asked == []
+
+
+def test_a_certificate_that_nobody_vouches_for_is_no_secure_connection(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **named: Any) -> None:
+        assert named["server_hostname"] == "127.0.0.1"
+        raise ssl.SSLCertVerificationError("self-signed")
+
+    monkeypatch.setattr(ssl.SSLContext, "wrap_socket", refuse)
+    assert check_link(server.replace("http:", "https:") + "/200", HERE).detail == "secure"
 
 
 def test_every_address_is_asked_once_and_told_in_order(server: str) -> None:

@@ -61,6 +61,9 @@ def ask(place: Place, method: str, seconds: float) -> Answer:
         connection.endheaders()
         answer = connection.getresponse()
         return Answer(answer.status, answer.headers.get("Location", ""))
+    except OSError:
+        # A bad certificate is an OSError and a ValueError at once.
+        raise
     except ValueError as error:
         # A target with a control character, or a head that is none.
         raise HTTPException(type(error).__name__) from None
