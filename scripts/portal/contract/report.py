@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from portal.contract.quoting import show_place
+from portal.model.address import address
 from portal.model.issue import Issue, has_errors
 
 ReportStyle = Literal["text", "github", "json"]
@@ -86,6 +87,8 @@ def _summary(issues: list[Issue]) -> list[str]:
     return [
         f"Tổng cộng {errors} lỗi{doubts_vi} trong {files} tệp.",
         f"In all {_counted(errors, 'error')}{doubts_en} in {_counted(files, 'file')}.",
+        f"Mỗi mã có một trang trên cổng: /{address('issues', 'vi')}{issues[0].code}/",
+        f"Each code has a page on the site: /{address('issues', 'en')}{issues[0].code}/",
     ]
 
 
