@@ -23,7 +23,7 @@ _FURNITURE: Final = 4
 """A text that stands on so many pages of one language belongs to none of them."""
 
 _WITHOUT_RECORD: Final = frozenset({"search"})
-_LISTS: Final = frozenset({"provinces", "indicators", "glossary"})
+_LISTS: Final = frozenset({"provinces", "indicators", "glossary", "issues"})
 """Pages that list what has records of its own: found by their titles and descriptions alone."""
 
 _FORMER: Final = Bilingual("tỉnh cũ, nay thuộc {now}", "former province, now in {now}")
@@ -82,7 +82,8 @@ def _page_record(page: SourcePage, texts: tuple[str, ...], facts: Facts) -> Sear
         theme = facts.labels.text("theme", str(about["theme"]), page.language)
         first = (str(about[f"definition_{page.language}"]), *texts)
         return SearchRecord(page.language, "indicator", place, title, theme, (title,), _once(first, title))
-    first = (description,) if page.page_id in _LISTS else (description, *texts)
+    # The example of an issue code names a province, which a reader who looks for the province doesn't want to find.
+    first = (description,) if page.page_id in _LISTS or kind == "issue" else (description, *texts)
     return SearchRecord(page.language, "page", place, title, "", (title,), _once(first, title))
 
 
