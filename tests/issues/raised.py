@@ -16,6 +16,7 @@ from typing import Final
 from portal.issues.example import Example, examples_text
 from tests.issues.raised_data import raised_by_packages
 from tests.issues.raised_import import raised_by_import
+from tests.issues.raised_intake import raised_by_intake
 from tests.issues.raised_pull_request import raised_by_pull_requests
 from tests.issues.raised_release import raised_by_release
 from tests.issues.raised_site import raised_by_site
@@ -26,6 +27,7 @@ EXAMPLES: Final = PROJECT / "scripts" / "portal" / "issues" / "examples.json"
 _SOURCES: Final[tuple[Callable[[Path], Iterator[Example]], ...]] = (
     raised_by_packages,
     raised_by_import,
+    raised_by_intake,
     raised_by_release,
     raised_by_pull_requests,
     raised_by_site,

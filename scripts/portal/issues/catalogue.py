@@ -13,10 +13,12 @@ from portal.issues.meanings_files import FILES_MEAN
 from portal.issues.meanings_import import IMPORT_MEAN
 from portal.issues.meanings_list_texts import LIST_TEXTS_MEAN
 from portal.issues.meanings_lists import LISTS_MEAN
+from portal.issues.meanings_new import NEW_MEAN
 from portal.issues.meanings_pull_request import PULL_REQUESTS_MEAN
 from portal.issues.meanings_release import RELEASES_MEAN
 from portal.issues.meanings_rows import ROWS_MEAN
 from portal.issues.meanings_site import SITE_MEAN
+from portal.issues.meanings_tidy import TIDY_MEAN
 from portal.issues.wording import Meaning, Wording
 from portal.issues.words_cells import CELLS
 from portal.issues.words_corrections import CORRECTIONS
@@ -25,10 +27,12 @@ from portal.issues.words_files import FILES
 from portal.issues.words_import import IMPORT
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
+from portal.issues.words_new import NEW
 from portal.issues.words_pull_request import PULL_REQUESTS
 from portal.issues.words_release import RELEASES
 from portal.issues.words_rows import ROWS
 from portal.issues.words_site import SITE
+from portal.issues.words_tidy import TIDY
 from portal.model.issue import Severity
 from portal.text.bilingual import Bilingual
 
@@ -113,6 +117,28 @@ FAMILIES: Final = (
         "scripts/validate.py",
         {**LISTS, **LIST_TEXTS},
         {**LISTS_MEAN, **LIST_TEXTS_MEAN},
+    ),
+    Family(
+        "bang-tinh",
+        Bilingual("Tệp lưu từ bảng tính", "Files saved by a spreadsheet"),
+        Bilingual(
+            "Điều tidy.py không tự sửa được vì có hai cách hiểu hoặc đã mất; cả tệp được để yên.",
+            "What tidy.py can't mend, since it may mean two things or is lost; the file is left alone.",
+        ),
+        "scripts/tidy.py",
+        TIDY,
+        TIDY_MEAN,
+    ),
+    Family(
+        "them",
+        Bilingual("Thêm con số, thêm gói", "Adding a figure or a package"),
+        Bilingual(
+            "Câu trả lời chưa ghi được thành một dòng đúng; chưa có gì được ghi ra.",
+            "Answers that do not make a sound row yet; nothing was written.",
+        ),
+        "scripts/new_figure.py",
+        NEW,
+        NEW_MEAN,
     ),
     Family(
         "nhap",
