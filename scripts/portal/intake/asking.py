@@ -26,7 +26,7 @@ def ask_by(read: Callable[[str], str], write: Callable[[str], object]) -> Ask:
             said = read("Chọn số, Enter để bỏ qua · Choose a number, Enter to leave it: ").strip()
         except EOFError:
             return None
-        chosen = int(said) - 1 if said.isdigit() and len(said) <= 2 else -1
+        chosen = int(said) - 1 if said.isdecimal() and len(said) <= 2 else -1
         return doubt.readings[chosen] if 0 <= chosen < len(doubt.readings) else None
 
     return ask

@@ -46,9 +46,9 @@ TIDY: Final[dict[str, Wording]] = {
         "Gõ lại con số như nguồn in.",
         "Type the number again as the source prints it.",
     ),
-    "tidy-value-regrouped": wording(
-        "“{found}” có thể là số mới, cũng có thể là số cũ bị đổi dấu thập phân thành dấu nhóm: {expected}.",
-        "“{found}” may be a new number, or the old one whose decimal mark was taken for grouping: {expected}.",
+    "tidy-value-changed": wording(
+        "“{found}” có thể là số mới, cũng có thể là số cũ bị mất dấu thập phân hay bị làm tròn: {expected}.",
+        "“{found}” may be a new number, or the old one without its decimal mark or rounded: {expected}.",
         "Chép đúng chữ của nguồn vào as_printed, hoặc chạy tidy.py --ask để chọn.",
         "Copy the words of the source into as_printed, or run tidy.py --ask and choose.",
     ),

@@ -13,7 +13,7 @@ from portal.contract.cells import NUMBER
 from portal.contract.schema import OBSERVATIONS
 from portal.intake.excel.dates import date_readings, looks_like_date
 from portal.intake.excel.letters import clean, has_lost_letters, is_error_value, lost_letters, unbroken
-from portal.intake.excel.numbers import canonical_number, is_noise, lost_its_mark, number_readings
+from portal.intake.excel.numbers import canonical_number, is_noise, lost_decimals, lost_its_mark, number_readings
 from portal.intake.excel.origin import could_come_from, kind_of_cell
 from tests.intake.spreadsheet import as_saved
 
@@ -69,6 +69,14 @@ def test_a_mark_taken_for_grouping() -> None:
     assert lost_its_mark("95.125", "95125")
     assert not lost_its_mark("95.12", "9512")
     assert not lost_its_mark("95125", "95125")
+
+
+def test_decimals_that_a_format_did_not_show() -> None:
+    assert lost_decimals("52.05", "52.1")
+    assert lost_decimals("52.05", "52")
+    assert not lost_decimals("52.05", "52.05")
+    assert not lost_decimals("52.05", "53")
+    assert not lost_decimals("52", "x")
 
 
 numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=2)

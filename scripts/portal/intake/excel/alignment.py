@@ -20,9 +20,9 @@ class Previous:
     """The rows of the previous version of one table, by key; a key that stands twice names none."""
 
     def __init__(self, frame: pd.DataFrame, resource: Resource) -> None:
-        self.frame = frame
         self.resource = resource
-        keys = list(zip(*(frame[column].tolist() for column in resource.key), strict=True))
+        self.columns: dict[str, list[str]] = {str(column): frame[column].tolist() for column in frame.columns}
+        keys = list(zip(*(self.columns[column] for column in resource.key), strict=True))
         self.places: dict[Key, int] = {}
         doubled = set()
         for place, key in enumerate(keys):
@@ -39,8 +39,7 @@ class Previous:
 
     def cells(self) -> frozenset[str]:
         """Every cell that holds a letter beyond ASCII."""
-        columns = (self.frame[column].unique() for column in self.frame.columns)
-        return frozenset(str(cell) for cells in columns for cell in cells if not cell.isascii())
+        return frozenset(cell for cells in self.columns.values() for cell in cells if not cell.isascii())
 
     def has_lost_zeros(self) -> bool:
         """True when a key of digits begins with a nought, which a spreadsheet would take away."""

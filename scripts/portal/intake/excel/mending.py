@@ -70,18 +70,24 @@ class _Work:
     languages: Mapping[str, str]
     answers: Mapping[Place, str]
     western: bool
+    columns: Mapping[str, list[str]]
+    positions: Mapping[int, int]
     settled: dict[Place, Settled] = field(default_factory=dict)
     waiting: dict[Place, Waiting] = field(default_factory=dict)
     doubts: dict[Place, Doubt] = field(default_factory=dict)
 
     def before(self, line: int, column: str) -> str | None:
         place = self.places.get(line)
-        return None if place is None or self.previous is None else str(self.previous.frame[column].iat[place])
+        return None if place is None or self.previous is None else self.previous.columns[column][place]
+
+    def found(self, place: Place) -> str:
+        """The cell as it stands in the file."""
+        return self.columns[place[1]][self.positions[place[0]]]
 
     def cell(self, line: int, column: str) -> str:
         """The cell as far as it is settled."""
         done = self.settled.get((line, column))
-        return done.value if done else clean(str(self.frame.at[line, column]))
+        return done.value if done else clean(self.found((line, column)))
 
     def row(self, line: int) -> dict[str, str]:
         return {column: self.cell(line, column) for column in self.resource.columns}
@@ -103,7 +109,18 @@ def mend_frame(
     version, the day in ``obs_id``, and the order of day and month in the rest of the file.
     """
     western = traces and is_western(cell for column in frame.columns for cell in frame[column].unique())
-    work = _Work(frame, resource, previous, align(frame, previous), traces, languages or {}, answers or {}, western)
+    work = _Work(
+        frame,
+        resource,
+        previous,
+        align(frame, previous),
+        traces,
+        languages or {},
+        answers or {},
+        western,
+        {column: frame[column].tolist() for column in resource.columns},
+        {line: position for position, line in enumerate(frame.index.tolist())},
+    )
     # Numbers are held against what is printed, dates against the obs_id: the texts come first.
     for one in sorted(resource.fields, key=lambda one: kind_of_cell(one) != "text"):
         _mend_column(work, one, kind_of_cell(one))
@@ -115,7 +132,7 @@ def mend_frame(
 
 def _mend_column(work: _Work, one: Field, kind: CellKind) -> None:
     alone: dict[str, Verdict] = {}
-    for line, cell in zip(work.frame.index.tolist(), work.frame[one.name].tolist(), strict=True):
+    for line, cell in zip(work.positions, work.columns[one.name], strict=True):
         before = work.before(line, one.name)
         if cell == before:
             continue
@@ -137,7 +154,7 @@ def _is_plain(cell: str, one: Field, kind: CellKind) -> bool:
     """True for a number or date that stands as the contract wants it and can mean nothing else."""
     if not is_canonical(cell, one, kind) or is_noise(cell):
         return False
-    return kind not in ("number", "integer") or len(readings_of(cell, kind)) <= 1
+    return kind != "number" or "." not in cell or len(readings_of(cell, kind)) <= 1
 
 
 def _keep(work: _Work, place: Place, cell: str, verdict: Verdict) -> None:
@@ -190,7 +207,7 @@ def _printed(work: _Work, line: int) -> Decimal | None:
 def _settle_dates(work: _Work) -> None:
     orders = frozenset(_orders(work)) if work.waiting else frozenset()
     for place, waiting in work.waiting.items():
-        _keep(work, place, str(work.frame.at[place]), settle_waiting(waiting.readings, orders))
+        _keep(work, place, work.found(place), settle_waiting(waiting.readings, orders))
 
 
 def _orders(work: _Work) -> Iterator[str]:
@@ -198,7 +215,7 @@ def _orders(work: _Work) -> Iterator[str]:
     kinds = {one.name: kind_of_cell(one) for one in work.resource.fields}
     for (line, column), settled in work.settled.items():
         if kinds[column] in ("date", "partial") and settled.why != "asked":
-            readings = readings_of(str(work.frame.at[line, column]), kinds[column])
+            readings = readings_of(work.found((line, column)), kinds[column])
             yield from {one.order for one in readings if one.value == settled.value and one.order}
 
 
@@ -206,7 +223,7 @@ def _check_codes(work: _Work) -> None:
     """Codes of digits whose leading noughts a spreadsheet would have taken, and nothing says that there were none."""
     if not work.traces or "unit_code" not in work.resource.key:
         return
-    codes = {line: work.cell(line, "unit_code") for line in work.frame.index.tolist()}
+    codes = {line: work.cell(line, "unit_code") for line in work.positions}
     if work.previous is None and any(code.isdigit() and code.startswith("0") for code in codes.values()):
         return
     if work.previous is not None and not work.previous.has_lost_zeros():
@@ -221,7 +238,7 @@ def _check_numbers(work: _Work) -> None:
     touched = {line for line, _ in work.settled}
     for one in work.resource.fields:
         if one.type == "number":
-            for line in work.frame.index.tolist() if work.traces else sorted(touched):
+            for line in work.positions if work.traces else sorted(touched):
                 _check_number(work, line, one)
 
 
@@ -234,22 +251,23 @@ def _check_number(work: _Work, line: int, one: Field) -> None:
     if all(work.cell(line, name) == work.before(line, name) for name in held):
         return
     printed = _printed(work, line) if one.name == "value" else None
-    found = str(work.frame.at[place])
+    found = work.found(place)
     if printed is not None and abs(Decimal(value)) != printed:
         work.doubts[place] = Doubt("tidy-printed-contradicts", *place, found, (value,))
     is_whole = one.name == "value" and work.cell(line, "unit") in WHOLE_NUMBER_UNITS
     is_new = line not in work.places and place not in work.settled
     if work.traces and is_new and printed is None and not is_whole and _MARK_LOST.fullmatch(value):
-        work.doubts[place] = Doubt("tidy-value-regrouped", *place, found, (value, f"{value[:-3]}.{value[-3:]}"))
+        work.doubts[place] = Doubt("tidy-value-changed", *place, found, (value, f"{value[:-3]}.{value[-3:]}"))
 
 
 def _result(work: _Work) -> Mended:
-    frame = work.frame.copy()
+    columns = {name: list(cells) for name, cells in work.columns.items()}
     mends = []
     for (line, column), settled in sorted(work.settled.items()):
-        old = str(work.frame.at[line, column])
-        frame.at[line, column] = settled.value
+        old = work.found((line, column))
+        columns[column][work.positions[line]] = settled.value
         # Composed letters are told once for the whole file.
         if unicodedata.normalize("NFC", old) != settled.value and settled.why:
             mends.append(Mend(line, column, old, settled.value, settled.why))
+    frame = pd.DataFrame(columns, index=work.frame.index, columns=work.resource.columns, dtype="str")
     return Mended(frame, tuple(mends), tuple(work.doubts[place] for place in sorted(work.doubts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
 from portal.intake.excel.reading import Reading
@@ -62,3 +62,14 @@ def is_noise(text: str) -> bool:
 def lost_its_mark(before: str, now: str) -> bool:
     """True where a Vietnamese spreadsheet took a decimal point for grouping: ``95.125`` came back as ``95125``."""
     return "." in before and before.replace(".", "") == now and _VIETNAMESE.fullmatch(before) is not None
+
+
+def lost_decimals(before: str, now: str) -> bool:
+    """True where a cell format may have shown fewer decimals than there were: ``74.43`` came back as ``74.4``."""
+    decimals = len(now.partition(".")[2])
+    if len(before.partition(".")[2]) <= decimals:
+        return False
+    try:
+        return Decimal(before).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == Decimal(now)
+    except InvalidOperation:
+        return False

@@ -11,7 +11,7 @@ from portal.contract.field import Field
 from portal.contract.list_schema import NOT_STATED
 from portal.intake.excel.dates import looks_like_date
 from portal.intake.excel.letters import clean
-from portal.intake.excel.numbers import is_noise, is_scientific, lost_its_mark
+from portal.intake.excel.numbers import is_noise, is_scientific, lost_decimals, lost_its_mark
 from portal.intake.excel.origin import CellKind, could_come_from, readings_of
 from portal.intake.excel.reading import Reading, Settled, Unsettled, Verdict, Waiting
 from portal.text.date import parse_date
@@ -51,9 +51,12 @@ def judge_number(
     readings = readings_of(text, kind, percent=percent)
     values = list(dict.fromkeys(one.value for one in readings))
     possible = [value for value in values if not (whole and "." in value)]
-    may_be_old = before is not None and (
-        could_come_from(before, text, kind, percent=percent) or (traces and lost_its_mark(before, text))
+    may_be_damaged = (
+        traces
+        and before is not None
+        and any(lost_its_mark(before, value) or lost_decimals(before, value) for value in (text, *values))
     )
+    may_be_old = before is not None and (may_be_damaged or could_come_from(before, text, kind, percent=percent))
     if before is not None and may_be_old and before not in possible:
         possible.append(before)
     if canonical and not possible:
@@ -67,9 +70,9 @@ def judge_number(
     if printed is not None and possible and not is_noise(text):
         code = "tidy-number-scientific" if is_scientific(text) else "tidy-printed-contradicts"
         return Unsettled(code, tuple(possible))
-    if may_be_old and before is not None and not canonical:
+    if may_be_old and before is not None and not canonical and not may_be_damaged:
         return Settled(before, "before")
-    is_certain = len(values) == 1 or kind == "integer"
+    is_certain = (len(values) == 1 or kind == "integer") and not may_be_damaged
     if is_certain and len(possible) == 1 and readings[0].is_exact and not canonical:
         return Settled(possible[0], "number")
     return Unsettled(_number_code(text, possible, canonical=canonical), tuple(possible))
@@ -81,7 +84,7 @@ def _number_code(text: str, possible: list[str], *, canonical: bool) -> str:
     if is_scientific(text):
         return "tidy-number-scientific"
     if possible:
-        return "tidy-value-regrouped" if canonical else "tidy-number-ambiguous"
+        return "tidy-value-changed" if canonical else "tidy-number-ambiguous"
     return "tidy-number-is-date" if looks_like_date(text) else "tidy-number-unreadable"
 
 

@@ -80,7 +80,7 @@ class Dialogue:
                 return ""
             if typed in names:
                 return typed
-            if typed.isdigit() and len(typed) <= 3 and 1 <= int(typed) <= min(len(shown), _SHOWN):
+            if typed.isdecimal() and len(typed) <= 3 and 1 <= int(typed) <= min(len(shown), _SHOWN):
                 return list(shown)[int(typed) - 1]
             found = matching(typed, names)
             if len(found) == 1:
