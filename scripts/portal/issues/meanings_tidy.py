@@ -50,10 +50,10 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
     "tidy-value-regrouped": meaning(
         "Số mới, hay số cũ bị đọc lệch?",
         "A new number, or the old one misread?",
-        "Giá trị khác bản trước đúng bằng việc hiểu nhầm dấu thập phân thành dấu nhóm. Có thể bạn sửa thật, cũng có thể"
-        " bảng tính đã nhân lên; hai việc ấy trông giống hệt nhau.",
-        "The value differs from the version before by just what a misread decimal mark would do. You may have corrected"
-        " it, or the spreadsheet may have multiplied it; both look the same.",
+        "Giá trị khác bản trước đúng bằng việc hiểu nhầm dấu thập phân thành dấu nhóm, hoặc bớt số lẻ. Có thể bạn sửa"
+        " thật, cũng có thể bảng tính đã nhân lên hay làm tròn; hai việc ấy trông giống hệt nhau.",
+        "The value differs from the version before by just what a misread decimal mark, or fewer decimals, would do. You"
+        " may have corrected it, or the spreadsheet may have multiplied or rounded it; both look the same.",
     ),
     "tidy-printed-contradicts": meaning(
         "Giá trị không khớp nguyên văn cùng dòng",

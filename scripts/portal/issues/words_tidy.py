@@ -46,7 +46,7 @@ TIDY: Final[dict[str, Wording]] = {
         "Gõ lại con số như nguồn in.",
         "Type the number again as the source prints it.",
     ),
-    "tidy-value-changed": wording(
+    "tidy-value-regrouped": wording(
         "“{found}” có thể là số mới, cũng có thể là số cũ bị mất dấu thập phân hay bị làm tròn: {expected}.",
         "“{found}” may be a new number, or the old one without its decimal mark or rounded: {expected}.",
         "Chép đúng chữ của nguồn vào as_printed, hoặc chạy tidy.py --ask để chọn.",

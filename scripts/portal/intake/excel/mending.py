@@ -257,7 +257,7 @@ def _check_number(work: _Work, line: int, one: Field) -> None:
     is_whole = one.name == "value" and work.cell(line, "unit") in WHOLE_NUMBER_UNITS
     is_new = line not in work.places and place not in work.settled
     if work.traces and is_new and printed is None and not is_whole and _MARK_LOST.fullmatch(value):
-        work.doubts[place] = Doubt("tidy-value-changed", *place, found, (value, f"{value[:-3]}.{value[-3:]}"))
+        work.doubts[place] = Doubt("tidy-value-regrouped", *place, found, (value, f"{value[:-3]}.{value[-3:]}"))
 
 
 def _result(work: _Work) -> Mended:

@@ -84,7 +84,7 @@ def _number_code(text: str, possible: list[str], *, canonical: bool) -> str:
     if is_scientific(text):
         return "tidy-number-scientific"
     if possible:
-        return "tidy-value-changed" if canonical else "tidy-number-ambiguous"
+        return "tidy-value-regrouped" if canonical else "tidy-number-ambiguous"
     return "tidy-number-is-date" if looks_like_date(text) else "tidy-number-unreadable"
 
 
