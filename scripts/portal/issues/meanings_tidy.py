@@ -52,8 +52,8 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
         "A new number, or the old one misread?",
         "Giá trị khác bản trước đúng bằng việc hiểu nhầm dấu thập phân thành dấu nhóm, hoặc bớt số lẻ. Có thể bạn sửa"
         " thật, cũng có thể bảng tính đã nhân lên hay làm tròn; hai việc ấy trông giống hệt nhau.",
-        "The value differs from the version before by just what a misread decimal mark, or fewer decimals, would do. You"
-        " may have corrected it, or the spreadsheet may have multiplied or rounded it; both look the same.",
+        "The value differs from the version before by just what a misread decimal mark, or fewer decimals, would do."
+        " You may have corrected it, or the spreadsheet may have multiplied or rounded it; both look the same.",
     ),
     "tidy-printed-contradicts": meaning(
         "Giá trị không khớp nguyên văn cùng dòng",
