@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Final
 
@@ -38,7 +39,12 @@ def _order_of(cell: str, *, is_integer: bool) -> tuple[int, str]:
 
 def canonical_text(frame: pd.DataFrame, resource: Resource) -> str:
     """The file that holds exactly these rows in the canonical form."""
-    return canonical_csv(list(frame.columns), canonical_order(frame, resource).itertuples(index=False, name=None))
+    return canonical_csv(list(frame.columns), _records(canonical_order(frame, resource)))
+
+
+def _records(frame: pd.DataFrame) -> Iterable[tuple[str, ...]]:
+    """The rows as tuples; column by column, which is many times faster than asking a frame of text row by row."""
+    return zip(*(frame[column].tolist() for column in frame.columns), strict=True)
 
 
 def check_canonical(package: str, table: Table, resource: Resource) -> list[Finding]:
@@ -66,7 +72,7 @@ def check_canonical(package: str, table: Table, resource: Resource) -> list[Find
             found("canonical-letters", next(n for n, line in lines if not unicodedata.is_normalized("NFC", line)))
         )
         text = unicodedata.normalize("NFC", text)
-    written = canonical_csv(list(table.frame.columns), table.frame.itertuples(index=False, name=None))
+    written = canonical_csv(list(table.frame.columns), _records(table.frame))
     row = _first_difference(text, written.replace("\r\n", "\n").replace("\r", "\n"))
     if row:
         findings.append(found("canonical-quoting", row))

@@ -61,7 +61,7 @@ def tree_at(path: Path) -> Tree:
     if is_tree(path):
         tree = read_tree(place)
         has_own = (path / REGISTRY).is_dir()
-        return tree if has_own else replace(tree, registry=_repository_registry())
+        return tree if has_own else replace(tree, registry=repository_registry())
     if holds_lists(path):
         return _tree_of_lists(path, place)
     package = read_package(place)
@@ -123,10 +123,11 @@ def _registry_for(folder: Path) -> Package:
     beside = folder.resolve().parents[1] / REGISTRY if len(folder.resolve().parents) > 1 else None
     if beside is not None and beside.is_dir():
         return read_package(nearest_place(beside))
-    return _repository_registry()
+    return repository_registry()
 
 
-def _repository_registry() -> Package:
+def repository_registry() -> Package:
+    """The registry of the repository that this code belongs to."""
     return read_package(nearest_place(repository_data() / REGISTRY))
 
 

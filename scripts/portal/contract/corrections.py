@@ -59,11 +59,12 @@ def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     """Faults between the log and the figures of a whole tree, published and held back (``observations``)."""
     frame = corrections.frame
     usable = corrections.sound(*CORRECTIONS.columns)
-    strange = _about_another(corrections, observations) & usable
+    named = observations.frame["obs_id"].isin(frame["obs_id"])
+    held = observations.frame.loc[named & observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
+    strange = _about_another(corrections, held) & usable
     gone = set(frame["obs_id"][usable & (frame["action"] == WITHDRAWN)])
-    held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
     published = observations.file.str.endswith(f"/{OBSERVATIONS.path}")
-    shown = set(observations.frame.loc[published, "obs_id"])
+    shown = set(observations.frame.loc[named & published, "obs_id"])
     withdrawn = usable & (frame["action"] == WITHDRAWN)
     corrected = usable & (frame["action"] == CORRECTED) & frame["column"].isin(held.columns)
     unknown = corrected & ~frame["obs_id"].isin(held.index) & ~frame["obs_id"].isin(gone)
@@ -90,10 +91,12 @@ def check_corrections(corrections: Sheet, observations: Sheet) -> list[Finding]:
     ]
 
 
-def _about_another(corrections: Sheet, observations: Sheet) -> pd.Series[bool]:
-    """True for a correction whose place, boundary, indicator or date is neither the figure's nor one that it had."""
+def _about_another(corrections: Sheet, held: pd.DataFrame) -> pd.Series[bool]:
+    """True for a correction whose place, boundary, indicator or date is neither the figure's nor one that it had.
+
+    ``held`` are the figures that the log names, by ``obs_id``.
+    """
     frame = corrections.frame
-    held = observations.frame.loc[observations.sound("obs_id")].drop_duplicates("obs_id").set_index("obs_id")
     had = {
         (obs_id, column, cell)
         for obs_id, column, old, new in frame[["obs_id", "column", "old", "new"]].itertuples(False)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import pandas as pd
 
@@ -31,8 +30,7 @@ _SPECIAL: Final = ("derived", "unit_error_in_source", "excerpt_truncated", "sepa
 _COLUMNS: Final = ("value", "unit", "qualifier", "as_printed", "note", "note_en")
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """One way to print one value; rows that share it share the verdict."""
 
     value: str
@@ -59,15 +57,16 @@ def check_printed(observations: Sheet, sources: Sheet, registry: RegistryIndex) 
     usable = usable & (language != "")
     kind = registry.of_indicator(frame["indicator"], "kind")
     names = flag_names(frame["flags"])
-    columns = [frame[column][usable] for column in _COLUMNS]
+    # Lists, since a column of text hands out its cells one by one slowly.
+    columns = [frame[column][usable].tolist() for column in _COLUMNS]
+    spoken, kinds = language[usable].tolist(), kind[usable].tolist()
     marks = [has_flag(names[usable], flag) for flag in _SPECIAL]
     verdicts: dict[_Figure, list[tuple[str, str, dict[str, str]]]] = {}
     groups: dict[tuple[str, str], list[tuple[int, dict[str, str]]]] = {}
-    for index, *rest in zip(frame.index[usable], *columns, language[usable], kind[usable], *marks, strict=True):
+    for index, *rest in zip(frame.index[usable].tolist(), *columns, spoken, kinds, *marks, strict=True):
         texts, marked = rest[: len(_COLUMNS) + 2], rest[len(_COLUMNS) + 2 :]
         special = tuple(flag for flag, is_set in zip(_SPECIAL, marked, strict=True) if is_set)
-        value, unit, qualifier, as_printed, note, note_en, spoken, indicator_kind = texts
-        figure = _Figure(value, unit, qualifier, as_printed, note, note_en, spoken, indicator_kind, special)
+        figure = _Figure(*texts, special)
         if figure not in verdicts:
             verdicts[figure] = list(_faults(figure))
         for code, column, values in verdicts[figure]:

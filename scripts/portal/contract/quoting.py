@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LIMIT: Final = 60
@@ -13,6 +14,7 @@ _BLANK_LETTERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uf
 _VARIATION_SELECTORS: Final = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 
 
+@lru_cache(maxsize=4096)
 def is_hidden(character: str) -> bool:
     """True for a character that a reader can't see or that turns the direction of writing.
 

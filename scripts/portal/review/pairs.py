@@ -11,6 +11,10 @@ from portal.derive.records import records_of
 
 SAME_DATE: Final = ("province_id", "boundary", "as_of")
 SAME_TEXT: Final = (*SAME_DATE, "source_id")
+_TOLD: Final = (
+    *("obs_id", "indicator", "variant", "funds", "denominator", "as_of"),
+    *("value", "unit", "qualifier", "amount", "low", "high", "near_low", "near_high"),
+)
 _CARRIED: Final = ("obs_id", "amount", "low", "high", "near_low", "near_high", "source_id", "day")
 
 
@@ -42,9 +46,10 @@ def pair_text_first(first: pd.DataFrame, second: pd.DataFrame, keys: Sequence[st
 
 
 def rows_of(figures: pd.DataFrame, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """The rows of some figures by ``obs_id``, for the words of a sentence."""
-    held = figures[figures["obs_id"].isin(set(ids))]
-    return {row["obs_id"]: row for row in records_of(held)}
+    """What sentences tell of some figures, by ``obs_id``."""
+    wanted = set(ids)
+    held = [obs_id in wanted for obs_id in figures["obs_id"].tolist()] if wanted else [False] * len(figures)
+    return {row["obs_id"]: row for row in records_of(figures.loc[held, [*_TOLD]])}
 
 
 def _ended(frame: pd.DataFrame, keys: Sequence[str], ending: str) -> pd.DataFrame:

@@ -76,10 +76,11 @@ def read_package(folder: Path, place: str | None = None) -> Package:
     return Package(name, folder, shown, descriptor or {}, tables, tuple(findings))
 
 
-def read_tree(root: Path) -> Tree:
+def read_tree(root: Path, *, unit_lists: bool = True) -> Tree:
     """Read ``registry/``, ``provinces/*/``, ``debtor-lists/register/`` and the other lists beside it under ``root``.
 
-    Folders that are links are reported and not followed. A missing registry is a finding of an empty package.
+    Folders that are links are reported and not followed. A missing registry is a finding of an empty package. Without
+    ``unit_lists`` the lists with names of units are left alone.
     """
     findings: list[Finding] = []
     registry = read_package(root / REGISTRY, f"{root.as_posix()}/{REGISTRY}")
@@ -88,7 +89,7 @@ def read_tree(root: Path) -> Tree:
     )
     register_folder = root / DEBTOR_LISTS / REGISTER
     register = read_package(register_folder, register_folder.as_posix()) if register_folder.is_dir() else None
-    lists, linked = read_lists(root / DEBTOR_LISTS)
+    lists, linked = read_lists(root / DEBTOR_LISTS) if unit_lists else ((), ())
     return Tree(registry, provinces, register, (*findings, *linked), lists)
 
 
@@ -140,6 +141,11 @@ def holds_lists(folder: Path) -> bool:
 def has_list_table(folder: Path) -> bool:
     """True for a folder with a table of a list, whatever its descriptor says."""
     return any((folder / name).exists() for name in _LIST_FILES[1:])
+
+
+def bytes_below(folder: Path) -> int:
+    """How many bytes the plain files of a folder and of the folders in it have; links are not followed."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
 
 
 def _package_folders(parent: Path, findings: list[Finding]) -> list[Path]:

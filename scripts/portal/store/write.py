@@ -55,10 +55,15 @@ def write_new_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         raise FileExistsError(folder)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
     try:
-        for path, content in files.items():
-            (beside / path).parent.mkdir(parents=True, exist_ok=True)
-            (beside / path).write_bytes(content)
+        write_files(beside, files.items())
         beside.rename(folder)
     finally:
         if beside.exists():
             shutil.rmtree(beside)
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write each file at its path in ``folder``, one after the other; whoever names a path says that it lies there."""
+    for path, content in files:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
