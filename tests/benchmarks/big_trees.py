@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import shutil
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -129,10 +129,12 @@ def _observations(province: Province, chance: random.Random, newer: bool) -> Ite
                 continue
             word = "%" if unit == "percent" else f" {_UNIT_WORDS[unit]}"
             printed = value.replace(".", ",") if unit == "percent" else f"{int(value):,}".replace(",", ".")
+            is_plan = indicator == "collections_plan"
             parts = (province.identifier, day, indicator, variant or "x", funds.replace("-", ".") or "x")
             yield (
                 "-".join(parts), province.identifier, "34", indicator, variant, funds,
-                f"{year}-01-01" if indicator in _RUNNING else "", day, value, unit, "exact", printed + word, base, "",
+                f"{year}-01-01" if is_plan or indicator in _RUNNING else "", f"{year}-12-31" if is_plan else day, value,
+                unit, "exact", printed + word, base, "vss" if is_plan else "",
                 f"T{year}{month:02}", "bảng 1", "", "", "", "high",
             )  # fmt: skip
 
@@ -150,7 +152,9 @@ def _figures(
         held[indicator] = held.get(indicator, 0) * (indicator == "participants_si") + amount
         yield indicator, variant, funds, unit, "", str(amount)
     yield "participants_si", "total", "si", "persons", "", str(held["participants_si"])
-    plan = province.people * 3_300_000
+    plan = province.people * 3_300_001
+    if month == 1:
+        yield "collections_plan", "", "si-hi-ui", "VND", "", str(plan)
     bases = {"plan": plan, "population": province.people, "labour_force": province.people * 0.5}
     for indicator, variant, funds, base, numerator in _RATES:
         yield indicator, variant, funds, "percent", base, _two_decimals(held[numerator] / bases[base] * 100)
@@ -167,7 +171,7 @@ def _write_list(folder: Path, units: int, chance: random.Random, newer: bool) ->
     rows = []
     for number in range(units):
         months, amount, fate = chance.randrange(3, 60), chance.randrange(10**6, 10**9), chance.random()
-        if fate < 0.03 and newer or 0.97 < fate and not newer:
+        if (fate < 0.03 and newer) or (fate > 0.97 and not newer):
             continue
         amount += 1_000_000 if newer and fate > 0.94 else 0
         rows.append(
@@ -187,6 +191,6 @@ def _write_list(folder: Path, units: int, chance: random.Random, newer: bool) ->
     (folder / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")
 
 
-def _write(path: Path, header: list[str], rows: list[tuple[str, ...]]) -> None:
+def _write(path: Path, header: list[str], rows: Sequence[tuple[str, ...]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(canonical_csv(header, rows), encoding="utf-8", newline="\n")

@@ -39,4 +39,7 @@ def _only_in(flags: pd.DataFrame, others: pd.DataFrame, known: pd.Index) -> tupl
     found = flags[~here.isin(there)].sort_values(_KEY, kind="stable")
     held = set(known)
     columns = [found[name].tolist() for name in (*_KEY, "detail_vi", "detail_en")]
-    return tuple(FlagChange(*cells, cells[0] not in held) for cells in zip(*columns, strict=True))
+    return tuple(
+        FlagChange(obs_id, flag, origin, vi, en, obs_id not in held)
+        for obs_id, flag, origin, vi, en in zip(*columns, strict=True)
+    )

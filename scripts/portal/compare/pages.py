@@ -21,7 +21,9 @@ _OF_THEME: Final = {"coverage": "coverage", "debt": "late-payment"}
 _WITH_EVERY_FIGURE: Final = ("data", "build-table", "quality", "search", "sources")
 """Pages that count, offer or judge all figures."""
 _OF_TABLE: Final = {"glossary": ("glossary",), "laws": ("law",), "corrections": ("corrections",)}
-_EVERYWHERE: Final = frozenset({"provinces", "indicators", "labels", "flags", "indicator_links", "headlines", "offices"})
+_EVERYWHERE: Final = frozenset(
+    {"provinces", "indicators", "labels", "flags", "indicator_links", "headlines", "offices"}
+)
 """Tables whose words and rules may stand on any page."""
 _LISTS: Final = ("late-payment", "units", "data")
 

@@ -65,7 +65,9 @@ def _recomputed(base: Derived, head: Derived) -> list[RatioMove]:
     days = head.observations["as_of"].reindex(pairs["obs_id"]).tolist()
     return [
         _move("recomputed", obs_id, old, new, day, day)
-        for (obs_id, old, new), day in zip(_cells(pairs, "obs_id", "recomputed_old", "recomputed_new"), days, strict=True)
+        for (obs_id, old, new), day in zip(
+            _cells(pairs, "obs_id", "recomputed_old", "recomputed_new"), days, strict=True
+        )
     ]
 
 

@@ -53,11 +53,9 @@ def compare_register(base: Side, head: Side) -> tuple[RowChange, ...]:
 
 def compare_registry(base: Side, head: Side) -> tuple[TableCount, ...]:
     """The tables of the registry in which something differs, in their order; sources are told elsewhere."""
-    counts = []
-    for resource in REGISTRY_RESOURCES:
-        if resource.name != SOURCES.name and (found := _count(resource, base, head)) is not None:
-            counts.append(found)
-    return tuple(counts)
+    tables = [resource for resource in REGISTRY_RESOURCES if resource.name != SOURCES.name]
+    counts = [_count(resource, base, head) for resource in tables]
+    return tuple(count for count in counts if count.added or count.changed or count.withdrawn)
 
 
 def compare_packages(base: Side, head: Side) -> tuple[PackageChange, ...]:
@@ -79,10 +77,10 @@ def row_changes(base: pd.DataFrame, head: pd.DataFrame, key: tuple[str, ...]) ->
     return tuple(changes)
 
 
-def _count(resource: Resource, base: Side, head: Side) -> TableCount | None:
+def _count(resource: Resource, base: Side, head: Side) -> TableCount:
     changes = row_changes(base.table(REGISTRY, resource), head.table(REGISTRY, resource), tuple(resource.key))
     added, changed, withdrawn = (sum(one.change == name for one in changes) for name in (ADDED, CHANGED, WITHDRAWN))
-    return TableCount(resource.name, added, changed, withdrawn) if changes else None
+    return TableCount(resource.name, added, changed, withdrawn)
 
 
 def _once(frame: pd.DataFrame, key: tuple[str, ...]) -> pd.DataFrame:

@@ -10,12 +10,13 @@ from typing import Final
 from portal.compare.figures import FigureChange, Row, is_number
 from portal.compare.side import REGISTRY, Side
 from portal.contract.schema import FLAGS, INDICATORS, LABELS, PROVINCES
-from portal.derive.labels import derive_labels
+from portal.derive.labels import Labels, derive_labels
 from portal.review.wording import Words, indicator_names
 from portal.text.bilingual import Bilingual
 from portal.text.date import format_date
 from portal.text.number import MINUS, format_number, format_percent, scale_money
 
+_NOTHING: Final = Bilingual("", "")
 POINTS: Final = Bilingual("điểm phần trăm", "percentage points")
 NO_REASON: Final = Bilingual("chưa có lý do trong sổ đính chính", "no reason in the log of corrections yet")
 
@@ -40,7 +41,7 @@ class FigureWords:
     def value(self, row: Row | None) -> Bilingual:
         """The figure with hedge and unit; the bare cell where it is no number; empty without a row."""
         if row is None:
-            return Bilingual("", "")
+            return _NOTHING
         return self.words.figure(row) if is_number(row["value"]) else Bilingual(row["value"], row["value"])
 
     def flag(self, flag: str) -> Bilingual:
@@ -50,11 +51,11 @@ class FigureWords:
     def difference(self, change: FigureChange) -> Bilingual:
         """``+1,2 tỷ đồng (+3,4%)``; points for a percentage; empty where there is no difference to tell."""
         if change.difference is None:
-            return Bilingual("", "")
+            return _NOTHING
         amount, unit = change.difference, change.row["unit"]
-        share = signed_percent(change.percent) if change.percent is not None else Bilingual("", "")
+        share = signed_percent(change.percent) if change.percent is not None else _NOTHING
         if unit in ("percent", "percentage_points"):
-            return join(signed_points(amount))
+            return signed_points(amount)
         if unit == "VND":
             numbers = [scale_money(abs(amount), "vi"), scale_money(abs(amount), "en")]
             told = Bilingual(*(f"{sign(amount)}{number} {word}" for number, word in numbers))
@@ -71,14 +72,13 @@ def figure_words(base: Side, head: Side) -> FigureWords:
     places: dict[tuple[str, str], Bilingual] = {}
     flags: dict[str, Bilingual] = {}
     for side in (base, head):
-        rows = side.table(REGISTRY, LABELS)
-        labels |= derive_labels(rows).words
+        labels |= derive_labels(side.table(REGISTRY, LABELS)).words
         names |= indicator_names(side.table(REGISTRY, INDICATORS).set_index("indicator"))
         for place, boundary, vi, en in _cells(side, PROVINCES.name, "province_id", "boundary", "name_vi", "name_en"):
             places[place, boundary] = Bilingual(vi, en)
         for flag, vi, en in _cells(side, FLAGS.name, "flag", "label_vi", "label_en"):
             flags[flag] = Bilingual(vi, en)
-    return FigureWords(Words(type(derive_labels(head.table(REGISTRY, LABELS)))(labels), names), places, flags)
+    return FigureWords(Words(Labels(labels), names), places, flags)
 
 
 def _cells(side: Side, table: str, *columns: str) -> list[tuple[str, ...]]:
@@ -86,7 +86,7 @@ def _cells(side: Side, table: str, *columns: str) -> list[tuple[str, ...]]:
     return [] if frame is None else list(zip(*(frame[column].tolist() for column in columns), strict=True))
 
 
-def join(first: Bilingual, share: Bilingual = Bilingual("", "")) -> Bilingual:
+def join(first: Bilingual, share: Bilingual = _NOTHING) -> Bilingual:
     """Two tellings, the second in brackets where there is one."""
     return Bilingual(*(f"{one} ({other})" if other else one for one, other in zip(first, share, strict=True)))
 

@@ -66,7 +66,8 @@ def check_printed(observations: Sheet, sources: Sheet, registry: RegistryIndex) 
     for index, *rest in zip(frame.index[usable].tolist(), *columns, spoken, kinds, *marks, strict=True):
         texts, marked = rest[: len(_COLUMNS) + 2], rest[len(_COLUMNS) + 2 :]
         special = tuple(flag for flag, is_set in zip(_SPECIAL, marked, strict=True) if is_set)
-        figure = _Figure(*texts, special)
+        value, unit, qualifier, as_printed, note, note_en, told_in, of_kind = texts
+        figure = _Figure(value, unit, qualifier, as_printed, note, note_en, told_in, of_kind, special)
         if figure not in verdicts:
             verdicts[figure] = list(_faults(figure))
         for code, column, values in verdicts[figure]:
