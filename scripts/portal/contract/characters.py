@@ -13,6 +13,9 @@ from portal.model.issue import Finding
 
 MAXIMUM_LENGTH: Final = 500
 MAXIMUM_PRINTED: Final = 60
+_BETWEEN: Final = "\0"
+"""Stands between cells that are looked at together; no file with this character is read."""
+_EDGES: Final = re.compile("[\r\n]|\0 | \0")
 _BREAKS: Final = frozenset("\r\n")
 # Bytes of UTF-8 letters that were read as Windows-1252: đ turns into Ä‘, ế into áº¿. A capital Ã before a closing
 # quotation mark is good Vietnamese (THỊ XÃ”), so only marks that no sentence puts there count after Ã and Â.
@@ -45,10 +48,23 @@ def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
             return "outer-space", {}
         return (code, {"limit": str(limit)}) if len(cell) > limit else None
 
+    def in_order(cells: set[str], limit: int) -> bool:
+        """True for a column without any fault, told by a few looks at all of its cells at once."""
+        together = _BETWEEN.join(cells)
+        return (
+            max(map(len, cells), default=0) <= limit
+            and _EDGES.search(f"{_BETWEEN}{together}{_BETWEEN}") is None
+            and not any(character in together for character in hidden)
+            and not (broken and MOJIBAKE.search(together))
+        )
+
     printed = partial(judge, limit=MAXIMUM_PRINTED, code="printed-too-long")
     other = partial(judge, limit=MAXIMUM_LENGTH, code="text-too-long")
     return [
         finding
         for column in sheet.resource.columns
+        if not in_order(
+            set(sheet.frame[column].tolist()), MAXIMUM_PRINTED if column == "as_printed" else MAXIMUM_LENGTH
+        )
         for finding in judge_column(sheet, column, printed if column == "as_printed" else other)
     ]

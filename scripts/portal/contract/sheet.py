@@ -85,7 +85,7 @@ def gather_sheet(resource: Resource, parts: Iterable[tuple[Package, Table | None
 def _join(resource: Resource, frames: list[pd.DataFrame], places: list[tuple[str, str, frozenset[str]]]) -> Sheet:
     """One sheet of several files; ``places`` are their packages, names and missing columns."""
     lengths = [len(frame) for frame in frames]
-    rows = [int(row) for frame in frames for row in frame.index]
+    rows = [int(row) for frame in frames for row in frame.index.tolist()]
     frame = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=resource.columns, dtype="str")
     frame = frame.astype("str")
     index = frame.index

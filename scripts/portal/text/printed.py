@@ -128,10 +128,14 @@ def _read_japanese(text: str) -> tuple[Decimal, Decimal] | None:
 
 
 def _scale(after: str, language: str) -> int:
-    words = _SCALES["vi" if language == "vi" else "en"]
     following = after.lstrip()
+    if not following:
+        return 0
+    words = _SCALES["vi" if language == "vi" else "en"]
     return next((power for word, power in words if following.startswith(word)), 0)
 
 
 def _qualifier(before: str) -> str:
+    if not before:
+        return "exact"
     return next((name for name, words in _HEDGES if any(word in before for word in words)), "exact")
