@@ -46,6 +46,7 @@ check:
 bench:
 	@sh scripts/setup.sh browser
 	$(PYTHON_HERE) tests/benchmarks/look_up.py
+	$(PYTHON_HERE) tests/benchmarks/compare.py
 
 pictures: site
 	@sh scripts/setup.sh browser

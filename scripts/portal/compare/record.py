@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from portal.compare.comparison import Comparison
 from portal.compare.figures import FigureChange
@@ -36,8 +36,11 @@ from portal.compare.lists import ListChange
 from portal.compare.summary import summary
 from portal.compare.tables import RowChange
 from portal.compare.words import FigureWords
+from portal.contract.quoting import show_cell
 from portal.model.address import address
 from portal.store.write import canonical_json
+
+_LONG: Final = 300
 
 
 def as_json(comparison: Comparison, base: str, head: str) -> str:
@@ -50,8 +53,8 @@ def record_of(comparison: Comparison, base: str, head: str) -> dict[str, Any]:
     figures, words, told = comparison.figures, comparison.words, summary(comparison)
     kinds = {name: getattr(figures, name) for name in ("added", "changed", "withdrawn", "remarks")}
     return {
-        "base": {"name": base, "errors": comparison.base.errors},
-        "head": {"name": head, "errors": comparison.head.errors},
+        "base": {"name": show_cell(base, _LONG), "errors": comparison.base.errors},
+        "head": {"name": show_cell(head, _LONG), "errors": comparison.head.errors},
         "changed": comparison.changed,
         "summary_vi": told.vi,
         "summary_en": told.en,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from portal.derive.matching import match_end, with_links
+from portal.derive.matching import linked_only, match_end, with_links
 from portal.derive.words import words_for
 
 
@@ -16,7 +16,7 @@ def derive_implied(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFr
     plan of participants), ``implied``, ``implied_low``, ``implied_high`` (in the unit of the amount), ``indicator``,
     ``variant``, ``funds`` of the rate, ``province_id``, ``boundary``, ``year``, ``source_id``.
     """
-    linked = with_links(observations, links)
+    linked = with_links(linked_only(observations, links), links)
     rates = linked[(linked["method"] == "share") & (linked["amount"] > 0)]
     found = match_end(rates, observations, "numerator", same_source_only=True)
     rates = rates[rates["obs_id"].isin(found.index)].sort_values("obs_id", ignore_index=True)

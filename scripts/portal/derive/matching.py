@@ -15,6 +15,11 @@ def with_links(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return joined.assign(**{column: joined[column].fillna("").astype("str") for column in ends})
 
 
+def linked_only(observations: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """The observations of indicators that have a link at all, in their order."""
+    return observations[observations["indicator"].isin(links["indicator"].unique())]
+
+
 def match_end(
     rates: pd.DataFrame, observations: pd.DataFrame, end: str, *, same_source_only: bool = False
 ) -> pd.Series:
@@ -28,7 +33,11 @@ def match_end(
         end_indicator=rates[f"{end}_indicator"], end_variant=rates[f"{end}_variant"]
     )
     wanted = wanted[wanted["end_indicator"] != ""]
-    held = observations[observations["indicator"].isin(wanted["end_indicator"])].reset_index(names="end_obs_id")
+    # Only the columns that are asked: taking rows of a wide frame of text is what costs here.
+    asked = ["province_id", "boundary", "funds", "indicator", "variant", "day", "year", "kind"]
+    asked += ["source_id", "set_by", "hedged", "shown"]
+    ends = observations["indicator"].isin(wanted["end_indicator"].unique())
+    held = observations.loc[ends, asked].reset_index(names="end_obs_id")
     held = held.rename(columns={"indicator": "end_indicator", "variant": "end_variant"})
     target_indicators = held.loc[held["kind"] == "target", "end_indicator"].unique()
     wanted = wanted.assign(when=_when(wanted, wanted["end_indicator"].isin(target_indicators)))

@@ -25,7 +25,8 @@ def derive_recomputations(observations: pd.DataFrame, links: pd.DataFrame) -> pd
     ``not_recomputable``) and ``reason`` (``denominator_not_held``: no published series holds the base;
     ``no_numerator``, ``no_denominator``: the series exists, the figure for that place and date does not; or "").
     """
-    linked = with_links(observations, links)
+    ratios = observations["kind"] == "ratio"
+    linked = with_links(observations[ratios | observations["indicator"].isin(links["indicator"].unique())], links)
     rates = linked[(linked["kind"] == "ratio") | (linked["method"] != "")].sort_values("obs_id", ignore_index=True)
     method = rates["method"].where(rates["method"] != "", "share")
     numerator = words_for(rates["obs_id"], match_end(rates, observations, "numerator"))

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from portal.derive.matching import match_end, with_links
+from portal.derive.matching import linked_only, match_end, with_links
 from portal.derive.records import records_of
 from portal.review.pairs import SAME_TEXT, rows_of
 from portal.review.raised import Doubt, mutual, raised
@@ -40,7 +40,7 @@ def implied_bases(figures: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     numerator) from the close readings. Sorted by ``obs_id``. Unlike ``facts.implied`` it holds unpublished figures too.
     """
     by_id = figures.set_index("obs_id")
-    rates = with_links(by_id, links)
+    rates = with_links(linked_only(by_id, links), links)
     rates = rates[(rates["method"] == "share") & (rates["near_low"] > 0)]
     found = match_end(rates, by_id, "numerator", same_source_only=True)
     found = found[found.isin(figures.loc[figures["amount"] > 0, "obs_id"])]

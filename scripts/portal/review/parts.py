@@ -70,10 +70,11 @@ def review_parts(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
 def _grid(figures: pd.DataFrame, keys: tuple[str, ...], ends: tuple[str, str], room: float) -> _Grid:
     known = {part for partition in partitions() for part in (partition.whole, *partition.parts, *partition.optional)}
     known_indicators = {part.indicator for part in known} | {"participants_all", "participants_hi", "participants_ui"}
-    used = figures[figures["indicator"].isin(known_indicators | {"debtor_workers", "late_payment_pct"})]
     index = [*keys, "period_start", "denominator"]
+    asked = list(dict.fromkeys([*index, "indicator", "variant", "funds", "obs_id", "source_id", "amount", *ends]))
+    used = figures.loc[figures["indicator"].isin(known_indicators | {"debtor_workers", "late_payment_pct"}), asked]
     used = used.drop_duplicates([*index, "indicator", "variant", "funds"])
-    parts = list(map(Part, used["indicator"], used["variant"], used["funds"]))
+    parts = list(map(Part, *(used[column].tolist() for column in ("indicator", "variant", "funds"))))
     lines = pd.MultiIndex.from_frame(used[index])
     row_codes, row_keys = lines.factorize(sort=True)
     columns = sorted(set(parts))

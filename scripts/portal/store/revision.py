@@ -100,8 +100,10 @@ def _commit(revision: str, here: Path) -> str:
         raise NoPackages(_UNKNOWN.fill(revision=ascii(revision)))
     if _asked(here, "rev-parse", "--git-dir") is None:
         raise NoPackages(_NO_REPOSITORY.fill(revision=revision))
-    found = _asked(here, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if found is None:
+    # In two steps, since what is put after a name that is cut short would be read as a part of it.
+    named = _asked(here, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+    found = named and _asked(here, "rev-parse", "--verify", "--quiet", f"{named.decode('ascii').strip()}^{{commit}}")
+    if not found:
         raise NoPackages(_UNKNOWN.fill(revision=revision))
     return found.decode("ascii").strip()
 
