@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from portal.compare.comparison import compare_sides
@@ -38,8 +40,10 @@ def test_a_hostile_tree_pings_nobody_and_links_nowhere(real_tree: Tree) -> None:
 
 
 def test_a_comment_is_never_longer_than_it_may_be_and_counts_what_it_leaves_out(real_tree: Tree) -> None:
-    many = [{"obs_id": f"o{number:05}", "note": "ă" * 400} for number in range(3000)]
-    text = as_markdown(compare_sides(side(real_tree, []), side(real_tree, many)), "a", "b")
+    one, none = side(real_tree, [{"obs_id": "a"}]), side(real_tree, [])
+    rows = pd.concat([one.figures] * 3000, ignore_index=True)
+    many = rows.assign(obs_id=[f"o{number:05}" for number in range(3000)], indicator="ă" * 400)
+    text = as_markdown(compare_sides(none, replace(one, figures=many, derived=None)), "a", "b")
     assert len(text) < LONGEST
     assert "Thêm 3000 số liệu" in text
     (rest,) = re.findall(r"… và (\d+) dòng nữa", text.split("### Trang")[0])
