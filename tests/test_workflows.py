@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 MAY = {
-    "check.yml": {"check": {"contents": "read"}, "preview": {"contents": "read"}},
+    "check.yml": {"check": {"contents": "read"}, "preview": {"contents": "read"}, "compare": {"contents": "read"}},
     "deploy.yml": {
         "check": {"contents": "read"},
         "build": {"contents": "read", "pages": "read"},
@@ -210,6 +210,32 @@ def test_the_preview_is_built_without_any_folder_of_lists() -> None:
     assert preview["if"] == "github.event_name == 'pull_request'"
     assert next(step["run"] for step in preview["steps"] if "run" in step) == "make site"
     assert "--lists" not in (FOLDER / "check.yml").read_text(encoding="utf-8")
+
+
+def test_the_comparison_is_kept_as_the_comment_expects_it() -> None:
+    compare = jobs(FOLDER / "check.yml")["compare"]
+    assert compare["if"] == "github.event_name == 'pull_request'"
+    # Two commits: the merge of the pull request, and the branch it would change.
+    assert compare["steps"][0]["with"]["fetch-depth"] == 2
+    kept = compare["steps"][-1]["with"]
+    assert (kept["name"], kept["path"]) == (comparison_comment.ARTIFACT, comparison_comment.FILE)
+
+
+@pytest.mark.parametrize(("code", "passes"), [(0, True), (1, True), (2, False), (137, False)])
+def test_faulty_data_is_still_compared_and_a_fault_of_ours_is_not_hidden(
+    tmp_path: Path, code: int, passes: bool
+) -> None:
+    compare = jobs(FOLDER / "check.yml")["compare"]
+    [command] = [step["run"] for step in compare["steps"] if "compare.py" in step.get("run", "")]
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\necho "$@"\nexit {code}\n')
+    python.chmod(0o755)
+    known = {"PATH": os.environ["PATH"], "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    done = subprocess.run(["bash", "-eo", "pipefail", "-c", command], cwd=tmp_path, env=known, check=False)
+    assert (done.returncode == 0) is passes
+    told = "scripts/compare.py HEAD^1 HEAD --format markdown\n"
+    assert (tmp_path / "summary.md").read_text() == (tmp_path / comparison_comment.FILE).read_text() == told
 
 
 def test_what_is_deployed_was_packed_before_and_signed_first() -> None:
