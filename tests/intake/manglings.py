@@ -163,6 +163,8 @@ REFUSED: Final = (
              "tidy-value-regrouped", before=True),
     Mangling("value-shifted", BAC_KAN, OBSERVATIONS, cell(2, value="558"), "tidy-printed-contradicts"),
     Mangling("printed-rewritten", BAC_KAN, OBSERVATIONS, cell(2, as_printed="55,80%"), "tidy-printed-rewritten"),
+    Mangling("printed-rewritten-before", BAC_KAN, OBSERVATIONS, cell(2, value="56,2", as_printed="56,20%"),
+             "tidy-printed-rewritten", before=True),
     Mangling("date-ambiguous", BAC_KAN, SOURCES, opened("vi"), "tidy-date-ambiguous"),
     Mangling("date-order-mixed", PHU_THO, SOURCES,
              cells({(2, "published"): "11/20/2020", (4, "published"): "18/10/2024", (5, "published"): "4/9/2025"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -13,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.intake.excel.before import Kept, nothing_before
+from portal.intake.excel.numbers import canonical_number
 from portal.intake.tidy import tidy_package
 from portal.store.write import canonical_csv
+from portal.text.number import format_number
 from tests.intake.spreadsheet import Saving, Settings, as_saved, rows_of, saved
 
 PACKAGES = Path(__file__).resolve().parents[2] / "packages"
@@ -62,6 +65,32 @@ def test_there_is_no_third_outcome(data: st.DataObject, package: str, known: boo
         else:
             assert after == good
         assert tidy_package(folder, before).changes == ()
+
+
+@settings(max_examples=40)
+@given(
+    number=st.integers(0, 3).flatmap(lambda places: st.decimals(min_value=0, max_value=10**7, places=places)),
+    is_percent=st.booleans(),
+    regional=st.sampled_from(get_args(Settings)),
+    known=st.booleans(),
+)
+def test_a_figure_that_a_person_changed_is_that_figure_or_refused(
+    number: Decimal, is_percent: bool, regional: Settings, known: bool
+) -> None:
+    # Line 2 of Bắc Kạn is a percentage, line 7 counts people.
+    line, value = (2, canonical_number(number % 100)) if is_percent else (7, canonical_number(number // 1))
+    printed = format_number(value, "vi") + ("%" if is_percent else " người")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(shutil.copytree(PACKAGES / GOOD[0], Path(temporary) / "bac-kan"))
+        path = folder / "observations.csv"
+        rows = rows_of(path.read_bytes())
+        for column, cell in (("value", value), ("as_printed", printed)):
+            rows[line - 1][rows[0].index(column)] = cell
+        meant = canonical_csv(rows[0], rows[1:]).encode("utf-8")
+        shown = [rows[0], *([as_saved(one, regional) for one in row] for row in rows[1:])]
+        path.write_bytes(content := saved(shown, Saving(";")))
+        report = tidy_package(folder, Kept(PACKAGES / GOOD[0]) if known else nothing_before)
+        assert path.read_bytes() == (content if report.left else meant)
 
 
 @pytest.mark.parametrize("package", GOOD)

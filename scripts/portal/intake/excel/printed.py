@@ -26,3 +26,8 @@ def printed_value(row: Mapping[str, str], language: str) -> Decimal | None:
 def may_be_rewritten(printed: str) -> bool:
     """True for a bare percentage as a spreadsheet writes one anew: ``2.70%``, which the source may print ``2.7%``."""
     return _PADDED_PERCENT.fullmatch(printed.strip()) is not None
+
+
+def shorter_printed(printed: str) -> str:
+    """The percentage without the noughts at its end: ``2.7%`` for ``2.70%``."""
+    return f"{printed.strip().removesuffix('%').rstrip('0').rstrip('.,')}%"

@@ -12,7 +12,7 @@ from portal.intake.excel.dates import looks_like_date
 from portal.intake.excel.letters import clean, has_lost_letters
 from portal.intake.excel.numbers import is_scientific
 from portal.intake.excel.origin import could_come_from
-from portal.intake.excel.printed import may_be_rewritten
+from portal.intake.excel.printed import may_be_rewritten, shorter_printed
 from portal.intake.excel.reading import Settled, Unsettled
 
 _FIXED_LENGTH: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")
@@ -45,8 +45,10 @@ def judge_text(
         return _code(cell, text, field, traces=traces)
     if is_broken:
         return Unsettled("mojibake")
-    code = _suspicion(text, field, is_new=before is None, western=western) if traces else ""
-    return Unsettled(code) if code else _kept(cell, text)
+    code = _suspicion(text, field, western=western) if traces else ""
+    if not code:
+        return _kept(cell, text)
+    return Unsettled(code, (text, shorter_printed(text)) if code == "tidy-printed-rewritten" else ())
 
 
 def _kept(cell: str, text: str) -> Settled:
@@ -84,7 +86,7 @@ def _code(cell: str, text: str, field: Field, *, traces: bool) -> Settled | Unse
     return _kept(cell, text)
 
 
-def _suspicion(text: str, field: Field, *, is_new: bool, western: bool) -> str:
+def _suspicion(text: str, field: Field, *, western: bool) -> str:
     """The code of what a spreadsheet may have done to free text; "" for none."""
     if text.startswith("="):
         return "tidy-formula"
@@ -94,6 +96,6 @@ def _suspicion(text: str, field: Field, *, is_new: bool, western: bool) -> str:
         return "tidy-code-scientific"
     if looks_like_date(text):
         return "tidy-text-is-date"
-    if field.name == "as_printed" and is_new and may_be_rewritten(text):
+    if field.name == "as_printed" and may_be_rewritten(text):
         return "tidy-printed-rewritten"
     return ""
