@@ -177,7 +177,7 @@ def test_the_week_is_looked_at_without_a_right_and_told_without_foreign_servers(
 
 @each_workflow
 def test_every_job_ends_some_day(file: Path) -> None:
-    assert all(job["timeout-minutes"] <= 30 for job in jobs(file).values() if "uses" not in job)
+    assert all(job["timeout-minutes"] <= 60 for job in jobs(file).values() if "uses" not in job)
 
 
 def test_the_check_runs_what_a_developer_runs() -> None:

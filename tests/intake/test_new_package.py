@@ -39,6 +39,7 @@ def test_a_province_without_a_package_gets_one(tree: Path, province: str) -> Non
     assert again.state == "present"
     assert contents(done.folder) == before
     assert "đã tạo" in describe_new_package(done)
+    assert f": /datapackages/provinces/{province}/  @bhxh-mo/data\n" in describe_new_package(done)
     assert "không đổi gì" in describe_new_package(again)
 
 

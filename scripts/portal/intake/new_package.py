@@ -21,6 +21,8 @@ from portal.store.table import Table
 from portal.store.tree import PROVINCES, REGISTRY, read_package
 from portal.store.write import canonical_json, write_new_folder
 
+_OWNED: Final = "/datapackages/provinces/{}/  @bhxh-mo/data"
+"""Who is asked when the package changes, as the file of code owners writes it."""
 _FIRST_VERSION: Final = "1.0.0"
 
 
@@ -80,6 +82,7 @@ def describe_new_package(done: NewPackage) -> str:
         f"{place}: đã tạo gói trống.\n{place}: an empty package was made.\n"
         "Tiếp theo: python scripts/new_figure.py, rồi make validate.\n"
         "Next: python scripts/new_figure.py, then make validate.\n"
+        f"Thêm một dòng vào .github/CODEOWNERS · Add a line to .github/CODEOWNERS: {_OWNED.format(done.folder.name)}\n"
     )
 
 
