@@ -5,10 +5,12 @@ Each mangling ends in the right data or in a named error in Vietnamese, never in
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -99,6 +101,24 @@ def built_from(tree: Path, folder: Path, project: Path) -> Path:
     return folder / "site"
 
 
+def told_of(tree: Path, project: Path) -> dict[str, Any]:
+    """What the command that compares tells of the good tree and this one."""
+    command = [sys.executable, str(project / "scripts/compare.py"), str(GOOD), str(tree), "--format", "json"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stderr) == (0, ""), run.stdout
+    told: dict[str, Any] = json.loads(run.stdout)
+    return told
+
+
+def test_a_change_that_was_meant_is_all_that_the_command_tells(tmp_path: Path, project: Path) -> None:
+    edited = next(one for one in DATA if one.name == "edited-and-saved")
+    walked(edited, tmp_path / "tree")
+    told = told_of(tmp_path / "tree", project)
+    assert [(one["old"], one["new"]) for one in told["figures"]["changed"]] == [("7091000000000", "7092000000000")]
+    assert told["summary_vi"] == "Sửa 1 số liệu."
+    assert told["sources"] == told["registry"] == told["lists"] == []
+
+
 def test_many_manglings_at_once_are_tidied_by_the_command_and_built(tmp_path: Path, project: Path) -> None:
     tree = tmp_path / "tree"
     shutil.copytree(GOOD, tree)
@@ -118,6 +138,8 @@ def test_many_manglings_at_once_are_tidied_by_the_command_and_built(tmp_path: Pa
         capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert (run.returncode, run.stderr) == (0, ""), run.stdout
+    told = told_of(tree, project)
+    assert (told["changed"], told["summary_vi"]) == (False, "Không có gì thay đổi trong dữ liệu.")
     site = built_from(tree, tmp_path, project)
     for folder in package_folders(tree / "provinces"):
         for path in folder.glob("*.csv"):
