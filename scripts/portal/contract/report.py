@@ -87,8 +87,8 @@ def _summary(issues: list[Issue]) -> list[str]:
     return [
         f"Tổng cộng {errors} lỗi{doubts_vi} trong {files} tệp.",
         f"In all {_counted(errors, 'error')}{doubts_en} in {_counted(files, 'file')}.",
-        f"Mỗi mã có một trang trên cổng: /{address('issues', 'vi')}{issues[0].code}/",
-        f"Each code has a page on the site: /{address('issues', 'en')}{issues[0].code}/",
+        f"Mỗi mã có một trang trên cổng: /{address('issues', 'vi')}<mã>/",
+        f"Each code has a page on the site: /{address('issues', 'en')}<code>/",
     ]
 
 
