@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 from portal.upkeep.approval import is_approved
-from portal.upkeep.changed_files import read_changes
+from portal.upkeep.changed_files import read_changes, read_released
 from portal.upkeep.guard import Change, check_change, counted_kinds, describe_change, needs_approval
 from portal.upkeep.kinds import kind_of
 from tests.upkeep.fake_github import FakeGitHub, fake_github
 
 FIGURES = Change("M", "datapackages/provinces/quang-ninh/observations.csv")
 CODE = Change("M", "scripts/build.py")
+RELEASED = {"1.0.0"}
 
 
 @pytest.mark.parametrize(
@@ -70,19 +71,27 @@ def test_each_path_has_its_kind(path: str, kind: str) -> None:
 )
 def test_data_beside_what_runs_needs_an_approval(changes: list[Change], asks: bool) -> None:
     assert needs_approval(changes) is asks
-    assert [issue.code for issue in check_change(changes, approved=False)] == ["data-with-code"] * asks
-    assert check_change(changes, approved=True) == []
+    assert [issue.code for issue in check_change(changes, RELEASED, approved=False)] == ["data-with-code"] * asks
+    assert check_change(changes, RELEASED, approved=True) == []
 
 
 @pytest.mark.parametrize("status", ["M", "D", "T"])
 def test_no_approval_lets_a_release_be_edited(status: str) -> None:
-    [issue] = check_change([Change(status, "releases/1.0.0/changes.csv")], approved=True)
+    [issue] = check_change([Change(status, "releases/1.0.0/changes.csv")], RELEASED, approved=True)
     assert (issue.code, issue.severity, issue.file) == ("release-touched", "error", "releases/1.0.0/changes.csv")
+
+
+@pytest.mark.parametrize("path", ["releases/1.0.0/extra.csv", "releases/1.0.0/a/b.csv", "releases/1.0.0"])
+def test_nothing_is_added_to_what_was_released(path: str) -> None:
+    [issue] = check_change([Change("A", path)], RELEASED, approved=True)
+    assert (issue.code, issue.file) == ("release-touched", path)
+    assert f"git rm {path}" in issue.remedy_vi
+    assert check_change([Change("A", "releases/1.0.01/changes.csv")], RELEASED, approved=True) == []
 
 
 def test_the_words_name_what_to_do_and_show_hidden_characters_of_a_path() -> None:
     hostile = [Change("A", f"scripts/\u202e{number}\n::error::x.py") for number in range(9)]
-    [issue] = check_change([FIGURES, *hostile], approved=False)
+    [issue] = check_change([FIGURES, *hostile], RELEASED, approved=False)
     assert "[U+202E]0[U+000A]" in issue.message_vi
     assert "\n" not in issue.message_vi + issue.file
     assert "(9)" in issue.message_en
@@ -184,6 +193,24 @@ def test_a_file_moved_out_of_a_release_counts_as_deleted(repository: tuple[Path,
     assert Change("D", "releases/1.0.0/changes.csv") in read_changes(folder, start, head)
 
 
+def test_a_release_is_what_the_branch_itself_holds_even_if_it_came_later(repository: tuple[Path, str]) -> None:
+    folder, start = repository
+    git(folder, "checkout", "--quiet", "-b", "theirs")
+    head = commit(folder, {"releases/1.1.0/theirs.csv": "1\n"})
+    git(folder, "checkout", "--quiet", "main")
+    base = commit(folder, {"releases/1.1.0/changes.csv": "1\n", "releases/đợt 2/a.csv": "1\n"})
+    assert read_released(folder, start) == {"1.0.0"}
+    assert read_released(folder, base) == {"1.0.0", "1.1.0", "đợt 2"}
+    [issue] = check_change(read_changes(folder, base, head), read_released(folder, base), approved=True)
+    assert issue.file == "releases/1.1.0/theirs.csv"
+    with pytest.raises(ValueError, match="commit"):
+        read_released(folder, "main")
+
+
+def test_without_any_release_nothing_is_released(repository: tuple[Path, str]) -> None:
+    assert read_released(repository[0], commit(repository[0], {"releases/1.0.0/changes.csv": None})) == set()
+
+
 @pytest.mark.parametrize("name", ["main", "--output=x", "HEAD", "", "a" * 39, "0" * 40])
 def test_only_whole_commit_ids_that_are_there_are_taken(repository: tuple[Path, str], name: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
@@ -205,6 +232,9 @@ def test_the_command_says_what_it_found(repository: tuple[Path, str], project: P
     assert "data (1)" in fine.stdout
     assert mixed.returncode == 1
     assert "data-with-code" in mixed.stdout
+    added = run(project, folder, start, commit(folder, {"scripts/a.py": None, "releases/1.0.0/extra.csv": "1\n"}))
+    assert added.returncode == 1
+    assert "release-touched" in added.stdout
     wrong = run(project, folder, start, "main")
     assert wrong.returncode == 2
     assert "Traceback" not in wrong.stderr

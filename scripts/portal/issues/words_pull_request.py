@@ -14,10 +14,12 @@ PULL_REQUESTS: Final[dict[str, Wording]] = {
         "Split it in two; or ask a code owner to approve exactly this latest commit.",
     ),
     "release-touched": wording(
-        "Tệp của một bản đã phát hành bị sửa hay xóa.",
-        "A file of a release was edited or deleted.",
-        "Trả lại tệp cũ (git checkout main -- {found}); muốn sửa số thì sửa ở datapackages/ và ghi sổ đính chính.",
-        "Put the file back (git checkout main -- {found}); to correct a figure, mend datapackages/ and the log.",
+        "Tệp của một bản đã phát hành bị thêm, sửa hay xóa.",
+        "A file of a release was added, edited or deleted.",
+        "Tệp thêm vào thì bỏ (git rm {found}); tệp bị sửa hay xóa thì trả lại (git checkout main -- {found}). Muốn sửa"
+        " số thì sửa ở datapackages/ và ghi sổ đính chính.",
+        "Take an added file out (git rm {found}); put an edited or deleted one back (git checkout main -- {found}). To"
+        " correct a figure, mend datapackages/ and the log.",
     ),
 }
 """By code; found by ``scripts/path_guard.py``."""

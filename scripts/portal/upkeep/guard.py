@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from portal.contract.quoting import show_place
@@ -33,12 +33,15 @@ def needs_approval(changes: Sequence[Change]) -> bool:
     return bool(kinds & {"data", "release"}) and bool(kinds & {"code", "workflow"})
 
 
-def check_change(changes: Sequence[Change], approved: bool) -> list[Issue]:
-    """The errors of a change: files of a release that are not new, and data beside code that nobody ``approved``."""
+def check_change(changes: Sequence[Change], released: Collection[str], approved: bool) -> list[Issue]:
+    """The errors of a change: what touches a release, and data beside code that nobody ``approved``.
+
+    ``released`` are the names under ``releases/`` in the branch that would be changed: nothing is added to those.
+    """
     issues = [
         _issue("release-touched", change.path, found=show_place(change.path))
         for change in changes
-        if kind_of(change.path) == "release" and change.status != "A"
+        if kind_of(change.path) == "release" and (change.status != "A" or change.path.split("/")[1] in released)
     ]
     if needs_approval(changes) and not approved:
         running = [change.path for change in changes if kind_of(change.path) in {"code", "workflow"}]
