@@ -63,7 +63,7 @@ def held(one: HeldList, units: Sequence[dict[str, Any]], events: Sequence[dict[s
     return Held(one, frame, pd.DataFrame(numbered, columns=LIST_EVENTS.columns, dtype="object").fillna(""))
 
 
-STAYS = unit("QN0001A", "Công ty TNHH Thử Một Hai Ba", tax_code="0100109106", interest_vnd=6_120_000)
+STAYS = unit("QN0001A", "Công ty TNHH Thử Một Hai Ba", tax_code="9900109101", interest_vnd=6_120_000)
 LEAVES = unit("QN0002B", "Hợp tác xã Thử Rời Danh Sách", entity_type="cooperative", months_late=None, employees=None)
 DECIDED = unit("QN0003C", "Công ty Cổ phần Thử Có Quyết Định", legal_status="evading")
 

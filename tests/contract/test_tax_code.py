@@ -26,18 +26,18 @@ def with_check_digit(nine: str) -> str:
         ("x", None),
         ("012345678", None),
         ("001099012345", None),
-        ("0100233488", "0100233488"),
-        ("  0100.233.488 ", "0100233488"),
-        ("0100233488001", "0100233488-001"),
-        ("0100233488-001", "0100233488-001"),
-        ("0100233488 – 001", "0100233488-001"),
-        ("0100233488-000", None),
+        ("0012334889", "0012334889"),
+        ("  0012.334.889 ", "0012334889"),
+        ("0012334889001", "0012334889-001"),
+        ("0012334889-001", "0012334889-001"),
+        ("0012334889 – 001", "0012334889-001"),
+        ("0012334889-000", None),
         ("0100233489", None),
-        ("０１００２３３４８８", None),
+        ("００１２３３４８８９", None),
     ],
 )
 def test_a_code_in_its_normal_form(text: str, code: str | None) -> None:
-    # 0100233488 is the example of python-stdnum's own documentation.
+    # 0012334889 belongs to the series that no office issues.
     assert normal_tax_code(text) == code
 
 
@@ -47,7 +47,7 @@ def test_twelve_digits_are_a_citizens_number(text: str) -> None:
     assert normal_tax_code(text) is None
 
 
-@pytest.mark.parametrize("text", ["0100233488", "0100233488001", "", "00109901234x", "０" * 12])
+@pytest.mark.parametrize("text", ["0012334889", "0012334889001", "", "00109901234x", "０" * 12])
 def test_other_lengths_are_none(text: str) -> None:
     assert not is_personal_number(text)
 

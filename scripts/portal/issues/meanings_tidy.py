@@ -121,9 +121,9 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
     "tidy-code-zeros": meaning(
         "Mã mất số 0 ở đầu",
         "A code without its leading noughts",
-        "Bảng tính coi mã 0100109106 là số và bỏ số 0. Mã có độ dài cố định thì lệnh tự trả lại; mã này dài ngắn tùy"
+        "Bảng tính coi mã 0012334889 là số và bỏ số 0. Mã có độ dài cố định thì lệnh tự trả lại; mã này dài ngắn tùy"
         " nơi nên không chắc thiếu mấy số.",
-        "A spreadsheet takes 0100109106 for a number and drops the nought. Codes of one fixed length are given it back;"
+        "A spreadsheet takes 0012334889 for a number and drops the nought. Codes of one fixed length are given it back;"
         " this kind varies, and how many are missing can't be told.",
     ),
     "tidy-code-scientific": meaning(
