@@ -31,12 +31,6 @@ def test_the_examples_are_what_the_checks_say_today() -> None:
     assert examples() == raised(), f"{EXAMPLES.name} is not what the checks say"
 
 
-def test_no_title_stands_for_two_codes() -> None:
-    for language in (0, 1):
-        titles = Counter(family.meanings[code].title[language] for family, code in families())
-        assert [title for title, times in titles.items() if times > 1] == []
-
-
 @each_code
 def test_a_code_has_a_page_in_both_languages(code: str) -> None:
     assert address(f"issue:{code}", "vi") == f"dong-gop/loi/{code}/"
