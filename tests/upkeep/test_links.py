@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
@@ -21,6 +21,7 @@ import pytest
 from portal.upkeep.addresses import source_addresses
 from portal.upkeep.link_report import describe_links, plain_address, read_states, write_states
 from portal.upkeep.links import LinkState, Manners, check_link, check_links
+from portal.upkeep.pace import OutOfTime, Pace
 from portal.upkeep.public_address import AddressRefused, find_place, is_public
 
 HERE = Manners(patience=5, pause=0, private=True)
@@ -134,7 +135,60 @@ def test_letters_of_an_address_are_sent_in_percent_form(server: str) -> None:
 
 def test_a_server_that_drips_is_cut_off(server: str) -> None:
     state = check_link(f"{server}/drip", Manners(patience=0.2, pause=0, private=True))
-    assert (state.outcome, state.detail) == ("unreachable", "connection")
+    assert (state.outcome, state.detail) == ("unreachable", "timeout")
+
+
+DRIPS = 200
+
+
+@contextmanager
+def dripping(first: bytes) -> Iterator[tuple[int, list[int]]]:
+    """A server that sends ``first`` and then drop after drop; its port, and afterwards how many drops it got rid of."""
+    sent: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            sent.append(0)
+            with connection, suppress(OSError):
+                connection.sendall(first)
+                for _ in range(DRIPS):
+                    connection.sendall(b"\0")
+                    sent[0] += 1
+                    time.sleep(0.05)
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        yield listening.getsockname()[1], sent
+        thread.join()
+
+
+SHAKING = b"\x16\x03\x03\x40\x00"
+"""A record of 16 KB, as the greeting of a server starts."""
+
+
+@pytest.mark.parametrize(
+    ("scheme", "first"), [("https", SHAKING), ("http", b"HTTP/1.1 200 OK\r\nX: ")], ids=["greeting", "head"]
+)
+def test_a_server_that_drips_is_cut_off_at_every_stage(scheme: str, first: bytes) -> None:
+    with dripping(first) as (port, sent):
+        state = check_link(f"{scheme}://127.0.0.1:{port}/", Manners(patience=0.3, pause=0, private=True))
+    assert (state.outcome, state.detail) == ("unreachable", "timeout")
+    assert sent[0] < DRIPS
+
+
+def test_a_connection_that_comes_too_late_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.create_connection
+
+    def late(*rest: Any) -> socket.socket:
+        time.sleep(0.3)
+        return real(*rest)
+
+    monkeypatch.setattr("portal.upkeep.ask.socket.create_connection", late)
+    with dripping(SHAKING) as (port, sent):
+        state = check_link(f"https://127.0.0.1:{port}/", Manners(patience=0.1, pause=0, private=True))
+    assert state.detail == "timeout"
+    assert sent[0] < DRIPS
 
 
 def test_a_server_without_a_secure_connection_is_not_asked_in_the_clear(server: str) -> None:
@@ -161,11 +215,78 @@ def test_every_address_is_asked_once_and_told_in_order(server: str) -> None:
     assert len(Pages.asked) == 3
 
 
-def test_one_host_is_never_hurried(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    pauses: list[float] = []
-    monkeypatch.setattr("portal.upkeep.links.time.sleep", pauses.append)
-    check_links([f"{server}/200", f"{server}/204", f"{server}/404"], Manners(pause=2.0, private=True))
-    assert pauses == [2.0, 2.0]
+class Clock:
+    """Time that passes only by sleeping."""
+
+    def __init__(self) -> None:
+        self.passed, self.pauses = 100.0, list[float]()
+
+    def monotonic(self) -> float:
+        return self.passed
+
+    def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.passed += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr("portal.upkeep.pace.time", made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("paths", "questions"),
+    [(["/200", "/204"], 2), (["/404"], 2), (["/302/301/200"], 3), (["/200", "/302/head-hater"], 4)],
+    ids=["addresses", "get-after-head", "redirects", "both"],
+)
+def test_one_host_is_never_hurried(server: str, clock: Clock, paths: list[str], questions: int) -> None:
+    Pages.asked.clear()
+    check_links([server + path for path in paths], Manners(pause=2.0, private=True))
+    assert len(Pages.asked) == questions
+    assert clock.pauses == [2.0] * (questions - 1)
+
+
+def test_after_the_end_of_the_run_nothing_more_is_asked(server: str, clock: Clock) -> None:
+    Pages.asked.clear()
+    addresses = [f"{server}/200", f"{server}/204", f"{server}/301/200", f"{server}/404"]
+    states = check_links(addresses, Manners(pause=2.0, private=True, seconds=5.0))
+    assert [(state.outcome, state.detail) for state in states] == [
+        ("ok", "200"), ("ok", "204"), ("unasked", "late"), ("unasked", "late")
+    ]  # fmt: skip
+    # The redirect is followed only as far as the time goes, and what was half asked is not told as broken.
+    assert Pages.asked == [("HEAD", "/200"), ("HEAD", "/204"), ("HEAD", "/301/200")]
+    assert clock.pauses == [2.0, 2.0]
+
+
+def test_a_question_is_cut_at_the_end_of_the_run_and_blames_no_server() -> None:
+    with dripping(b"HTTP/1.1 200 OK\r\nX: ") as (port, sent):
+        [state] = check_links([f"http://127.0.0.1:{port}/"], Manners(private=True, seconds=0.3))
+    assert (state.outcome, state.detail) == ("unasked", "late")
+    assert sent[0] < DRIPS
+
+
+def test_two_threads_never_ask_one_host_at_once() -> None:
+    pace, inside, most = Pace(0, 60), 0, 0
+
+    def ask() -> None:
+        nonlocal inside, most
+        for _ in range(20):
+            with pace.turn("one.example"):
+                inside += 1
+                most = max(most, inside)
+                time.sleep(0.001)
+                inside -= 1
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == 1
+    with pace.turn("one.example"), pytest.raises(OutOfTime), Pace(0, 0).turn("one.example"):
+        pass
 
 
 def resolving(*numeric: str) -> Callable[..., list[Any]]:
@@ -268,3 +389,8 @@ def test_the_command_writes_a_report_and_no_data(server: str, project: Path, tmp
     assert "gone: 1" in done.stdout
     assert [record["outcome"] for record in json.loads(out.read_text())] == ["gone"]
     assert {file: file.read_bytes() for file in package.iterdir()} == before
+    late = [*command, "--private", "--minutes", "0", "--out", str(out)]
+    done = subprocess.run(late, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "chưa hỏi · not asked: 1" in done.stdout
+    assert [record["outcome"] for record in json.loads(out.read_text())] == ["unasked"]

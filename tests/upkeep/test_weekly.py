@@ -210,6 +210,15 @@ def test_the_commands_go_hand_in_hand(project: Path, tmp_path: Path, fake: FakeG
     assert fake.sent[0][2]["body"] == f"{mark_of('weekly')}\n{report.stdout.strip()}"
 
 
+def test_links_that_were_not_asked_are_counted_and_not_called_broken() -> None:
+    links = [LinkState(f"https://a.example/{number}", "unasked", "late") for number in range(3)]
+    report = render_weekly(grown(links=links), TODAY)
+    assert "Links not asked: 3" in report
+    assert "Hết giờ của cả lượt" in report
+    assert "a.example" not in report
+    assert "Links of sources to look at" not in report
+
+
 def test_faulty_data_or_links_are_told_without_a_traceback(project: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad"
     shutil.copytree(project / "tests" / "packages" / "ok", bad)

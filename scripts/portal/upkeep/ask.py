@@ -26,17 +26,28 @@ class _CheckedConnection(HTTPConnection):
     def __init__(self, place: Place, seconds: float) -> None:
         super().__init__(place.host, place.port, timeout=seconds)
         self.place = place
+        self.is_cut = False
 
     def connect(self) -> None:
         self.sock = socket.create_connection((self.place.numeric, self.place.port), self.timeout)
         if self.place.secure:
-            self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.place.host)
+            # The plain socket is empty from here on: what ``cut`` finds must be the new one while hands are shaken.
+            self.sock = ssl.create_default_context().wrap_socket(
+                self.sock, server_hostname=self.place.host, do_handshake_on_connect=False
+            )
+        # Cut before there was this socket to cut; one that is cut after this line is found by ``cut`` itself.
+        if self.is_cut:
+            raise TimeoutError
+        if isinstance(self.sock, ssl.SSLSocket):
+            self.sock.do_handshake()
 
     def cut(self) -> None:
-        """End a connection that another thread waits on."""
+        """End a connection that another thread waits on, or is about to make."""
+        self.is_cut = True
         if self.sock is not None:
             try:
-                self.sock.shutdown(socket.SHUT_RDWR)
+                # Not the shutdown of an SSL socket, which would go on in the clear for a moment.
+                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
             except OSError:
                 return
 
@@ -52,21 +63,32 @@ def ask(place: Place, method: str, seconds: float) -> Answer:
     guard.daemon = True
     guard.start()
     try:
-        standard = place.port == (443 if place.secure else 80)
-        connection.putrequest(method, place.target, skip_host=True, skip_accept_encoding=True)
-        connection.putheader("Host", place.host if standard else f"{place.host}:{place.port}")
-        connection.putheader("User-Agent", _AGENT)
-        connection.putheader("Accept", "*/*")
-        connection.putheader("Connection", "close")
-        connection.endheaders()
-        answer = connection.getresponse()
-        return Answer(answer.status, answer.headers.get("Location", ""))
-    except OSError:
+        answer = _speak(connection, method)
+    except (OSError, HTTPException, ValueError) as error:
+        if connection.is_cut:
+            raise TimeoutError from None
         # A bad certificate is an OSError and a ValueError at once.
-        raise
-    except ValueError as error:
+        if isinstance(error, OSError):
+            raise
         # A target with a control character, or a head that is none.
         raise HTTPException(type(error).__name__) from None
     finally:
         guard.cancel()
         connection.close()
+    if connection.is_cut:
+        # Half a head reads like a whole one.
+        raise TimeoutError
+    return answer
+
+
+def _speak(connection: _CheckedConnection, method: str) -> Answer:
+    place = connection.place
+    standard = place.port == (443 if place.secure else 80)
+    connection.putrequest(method, place.target, skip_host=True, skip_accept_encoding=True)
+    connection.putheader("Host", place.host if standard else f"{place.host}:{place.port}")
+    connection.putheader("User-Agent", _AGENT)
+    connection.putheader("Accept", "*/*")
+    connection.putheader("Connection", "close")
+    connection.endheaders()
+    answer = connection.getresponse()
+    return Answer(answer.status, answer.headers.get("Location", ""))

@@ -16,6 +16,7 @@ OUTCOMES: Final[dict[Outcome, Bilingual]] = {
     "moved": Bilingual("đã dời hẳn", "moved for good"),
     "gone": Bilingual("không còn", "gone"),
     "unreachable": Bilingual("không hỏi được", "not reached"),
+    "unasked": Bilingual("chưa hỏi", "not asked"),
 }
 _DETAILS: Final = {
     "timeout": Bilingual("quá giờ", "timed out"),
@@ -24,6 +25,7 @@ _DETAILS: Final = {
     "connection": Bilingual("đứt kết nối", "connection failed"),
     "redirects": Bilingual("chuyển hướng quá nhiều", "too many redirects"),
     "refused": Bilingual("không phải địa chỉ công khai", "no public address"),
+    "late": Bilingual("hết giờ của cả lượt", "the time of the run was over"),
 }
 
 

@@ -14,7 +14,7 @@ from portal.upkeep.old_age import EndingList, QuietPlace
 from portal.upkeep.quiet_text import quiet_text
 
 _SHOWN: Final = 100
-_FIRST: Final[tuple[Outcome, ...]] = ("gone", "unreachable", "moved", "ok")
+_FIRST: Final[tuple[Outcome, ...]] = ("gone", "unreachable", "moved", "unasked", "ok")
 _LENGTH: Final = 200
 
 
@@ -32,7 +32,7 @@ class GrownOld:
 
 def render_weekly(grown: GrownOld, today: date) -> str:
     """The issue's text, Vietnamese first; "" when nothing grew old. Text of data and of servers can't act in it."""
-    sections = [*_places(grown), *_lists(grown, today), *_links(grown)]
+    sections = [*_places(grown), *_lists(grown, today), *_links(grown), *_unasked(grown)]
     if not sections:
         return ""
     day = today.isoformat()
@@ -79,7 +79,7 @@ def _lists(grown: GrownOld, today: date) -> list[str]:
 
 
 def _links(grown: GrownOld) -> list[str]:
-    broken = [state for state in grown.links if state.outcome != "ok"]
+    broken = [state for state in grown.links if state.outcome not in {"ok", "unasked"}]
     if not broken:
         return []
     rows = []
@@ -100,6 +100,18 @@ def _links(grown: GrownOld) -> list[str]:
         "| --- | --- | --- |",
         *rows,
         *_more(len(broken)),
+    ]
+
+
+def _unasked(grown: GrownOld) -> list[str]:
+    number = sum(state.outcome == "unasked" for state in grown.links)
+    if not number:
+        return []
+    return [
+        *_title("Đường dẫn chưa hỏi", "Links not asked", number),
+        "Hết giờ của cả lượt trước khi hỏi tới; tuần sau máy hỏi lại. Muốn hỏi lâu hơn: `check_links.py --minutes`.",
+        "",
+        "The time of the run was over first; they are asked next week. For a longer run: `check_links.py --minutes`.",
     ]
 
 
