@@ -6,12 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from portal.compare.comparison import compare_trees
-from portal.compare.markdown import as_markdown
-from portal.compare.record import as_json
+from portal.compare.telling import tell
 from portal.site.command import end
 from portal.site.failure import DATA_ERROR, WrongUse
-from portal.store.revision import NoPackages, packages_at
+from portal.store.revision import NoPackages
 
 
 def main() -> int:
@@ -22,15 +20,12 @@ def main() -> int:
     parser.add_argument("head", metavar="HEAD", help=f"bản mới: {named}")
     parser.add_argument("--format", choices=("markdown", "json"), default="markdown")
     chosen = parser.parse_args()
-    here = Path.cwd()
     try:
-        with packages_at(chosen.base, here) as base, packages_at(chosen.head, here) as head:
-            found = compare_trees(base, head)
+        told = tell(chosen.base, chosen.head, Path.cwd(), chosen.format)
     except NoPackages as missing:
         raise WrongUse(str(missing)) from None
-    written = as_json if chosen.format == "json" else as_markdown
-    print(written(found, chosen.base, chosen.head).rstrip("\n"))
-    return 0 if found.sound else DATA_ERROR
+    print(told.text.rstrip("\n"))
+    return 0 if told.sound else DATA_ERROR
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.compare.sides import edit, two_trees, with_cells, without
+from tests.intake.spreadsheet import opened_and_saved
 
 PROJECT = Path(__file__).resolve().parents[2]
 MENDED = "quang-ninh-2024-11-30-enforcement_actions-inspections-si.hi.ui-p002"
@@ -89,7 +90,69 @@ def test_data_with_errors_is_compared_as_far_as_it_goes(run: Run, tmp_path: Path
     assert record["flags"] is None
     assert record["ratios"] is None
     assert record["head"]["errors"] > 0
-    assert {one["province_id"] for one in record["figures"]["withdrawn"]} >= {"bac-kan"}
+    unread = ["provinces/bac-kan/observations.csv", "provinces/phu-tho/datapackage.json"]
+    assert [path for path in record["unread"] if path in unread] == unread
+    assert record["figures"]["withdrawn"] == []
+    assert not {"bac-kan", "phu-tho"} & {one["package"] for one in record["packages"]}
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_could_not_be_read_is_not_told_as_withdrawn(run: Run, tmp_path: Path, swapped: bool) -> None:
+    base, head = two_trees(tmp_path)
+    place = head / PLACE / "observations.csv"
+    edit(head / "provinces/phu-tho/observations.csv", lambda rows: rows[1:])
+    place.write_bytes(opened_and_saved(place.read_bytes(), "vi"))
+    pair = (head, base) if swapped else (base, head)
+    told = run(*pair)
+    record = json.loads(run(*pair, "--format", "json").stdout)
+    (one,) = record["figures"]["added" if swapped else "withdrawn"]
+    assert one["province_id"] == "phu-tho"
+    assert record["unread"] == [f"{PLACE}/observations.csv"]
+    assert record["figures"]["repeated"] == 0
+    assert f"Không đọc được: 1 tệp (`{PLACE}/observations.csv`)" in told.stdout
+    assert f"Could not be read: 1 file (`{PLACE}/observations.csv`)" in told.stdout
+    assert "không đọc được 1 tệp." in told.stdout
+
+
+def test_rows_cut_short_count_as_not_read(run: Run, tmp_path: Path) -> None:
+    base, head = two_trees(tmp_path)
+    place = head / PLACE / "observations.csv"
+    lines = place.read_text(encoding="utf-8").splitlines()
+    place.write_text("\n".join([*lines[:4], f"{lines[4]},x", *lines[5:]]) + "\n", encoding="utf-8")
+    record = json.loads(run(base, head, "--format", "json").stdout)
+    assert (record["unread"], record["figures"]["withdrawn"]) == ([f"{PLACE}/observations.csv"], [])
+    assert record["changed"]
+
+
+def test_a_package_is_called_as_its_folder_and_the_registry_has_no_page(run: Run, tmp_path: Path) -> None:
+    base, head = two_trees(tmp_path)
+    descriptor = head / PLACE / "datapackage.json"
+    descriptor.write_text(descriptor.read_text("utf-8").replace('"quang-ninh"', '"quang-ninh-2"', 1), encoding="utf-8")
+    record = json.loads(run(base, head, "--format", "json").stdout)
+    assert (record["figures"]["changed"], record["sources"], record["packages"]) == ([], [], [])
+    (head / "registry/datapackage.json").unlink()
+    record = json.loads(run(base, head, "--format", "json").stdout)
+    assert record["unread"] == ["registry/datapackage.json"]
+    assert "/tinh/registry/" not in {page["vi"] for page in record["pages"]["list"]}
+    assert record["registry"] == []
+
+
+def test_a_revision_without_data_is_told_as_a_fault_of_the_revision(run: Run, tmp_path: Path) -> None:
+    two_trees(tmp_path)
+    repository = tmp_path / "repository"
+    shutil.copytree(tmp_path / "base", repository / "datapackages")
+    (repository / "README").write_text("x", encoding="utf-8")
+    git(repository, "init", "-q", "-b", "main")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "Dữ liệu")
+    git(repository, "rm", "-q", "-r", "datapackages")
+    git(repository, "commit", "-q", "-m", "Xóa")
+    told = run("HEAD~1", "HEAD", here=repository)
+    assert (told.returncode, told.stderr) == (1, "")
+    assert "không có tệp nào ở datapackages/" in told.stdout
+    assert "There is no file under datapackages/" in told.stdout
+    assert "unfit_en" in json.loads(run("HEAD~1", "HEAD", "--format", "json", here=repository).stdout)
+    assert run("HEAD", "HEAD~1", here=repository).returncode == 2
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from portal.compare.comparable import read_on_both
 from portal.compare.figures import FigureChanges, compare_figures
 from portal.compare.flags import FlagChange, compare_flags
 from portal.compare.lists import ListChange, compare_lists
@@ -23,6 +24,7 @@ from portal.compare.tables import (
     compare_registry,
     compare_sources,
 )
+from portal.compare.unread import Unread
 from portal.compare.words import FigureWords, figure_words
 from portal.store.tree import PROVINCES, bytes_below
 from portal.store.unit_lists import list_folders
@@ -57,11 +59,16 @@ class Comparison:
     pages: ChangedPages
 
     @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The files that either side could not read, each once, by path; their rows are on neither side."""
+        return tuple(sorted({*self.base.unread, *self.head.unread}, key=lambda one: one.path))
+
+    @property
     def changed(self) -> bool:
-        """True where anything of the data differs."""
+        """True where anything of the data differs, or could not be read and may."""
         figures = self.figures
         told = (figures.added, figures.changed, figures.withdrawn, figures.remarks, self.sources, self.registry)
-        return any((*told, self.packages, self.register, self.lists, any(figures.held_back.values())))
+        return any((*told, self.packages, self.register, self.lists, any(figures.held_back.values()), self.unread))
 
     @property
     def sound(self) -> bool:
@@ -77,6 +84,8 @@ def compare_trees(base: Path, head: Path) -> Comparison:
 
 def compare_sides(base: Side, head: Side, lists: tuple[ListChange, ...] = ()) -> Comparison:
     """Everything that differs between two sides; ``lists`` are told as they come."""
+    words = figure_words(base, head)
+    base, head = read_on_both(base, head)
     figures, sources = compare_figures(base, head), compare_sources(base, head)
     registry, register = compare_registry(base, head), compare_register(base, head)
     both = (base.derived, head.derived) if base.derived and head.derived else None
@@ -85,7 +94,7 @@ def compare_sides(base: Side, head: Side, lists: tuple[ListChange, ...] = ()) ->
     return Comparison(
         base=base,
         head=head,
-        words=figure_words(base, head),
+        words=words,
         figures=figures,
         sources=sources,
         registry=registry,

@@ -14,7 +14,7 @@ from portal.text.bilingual import Bilingual
 LONGEST: Final = 60_000
 """GitHub takes 65,536 characters; what a workflow puts around them needs room."""
 _ROWS: Final = (50, 25, 12, 6, 3, 1, 0)
-_TITLE: Final = Bilingual("Dữ liệu thay đổi thế nào", "What changes in the data")
+TITLE: Final = Bilingual("Dữ liệu thay đổi thế nào", "What changes in the data")
 _FROM: Final = Bilingual("từ {base} sang {head}", "from {base} to {head}")
 _REST: Final = Bilingual(
     "và {count} dòng nữa, có đủ trong --format json", "and {count} more rows, all in --format json"
@@ -35,7 +35,7 @@ def as_markdown(comparison: Comparison, base: str, head: str) -> str:
 def _opening(comparison: Comparison, base: str, head: str) -> list[str]:
     told = summary(comparison)
     names = {"base": cell(base), "head": cell(head)}
-    lines = [f"## {_TITLE.vi} · {_TITLE.en}", ""]
+    lines = [f"## {TITLE.vi} · {TITLE.en}", ""]
     lines += [f"{_FROM.vi.format(**names)} · {_FROM.en.format(**names)}", ""]
     for warning in warnings_of(comparison, cell(base), cell(head)):
         lines += [f"> **{warning.vi}**", f"> {warning.en}", ""]

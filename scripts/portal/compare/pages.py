@@ -52,7 +52,9 @@ def changed_pages(
     """
     touched = [*figures.added, *figures.changed, *figures.withdrawn, *figures.remarks]
     found = set(_pages_of_figures(base, head, touched))
-    found |= {page for change in sources for page in (*_pages_of_package(change.row["package"]), "sources")}
+    places = {place for side in (base, head) for place in side.table(REGISTRY, PROVINCES)["province_id"]}
+    found |= {f"province:{change.row['package']}" for change in sources if change.row["package"] in places}
+    found |= {"sources"} if sources else set()
     found |= {page for flag in flags for page in (*_rows_page(flag.obs_id, base, head), "quality")}
     found |= {page for count in registry for page in _OF_TABLE.get(count.table, ())}
     found |= set(_LISTS) if lists else set()
@@ -80,7 +82,7 @@ def _pages_of_figures(base: Side, head: Side, touched: list[FigureChange]) -> It
                 yield _OF_THEME.get(str(themes.get(row["indicator"], "")), "data")
         yield from _rows_page(change.obs_id, base, head)
     for place in places:
-        yield from _pages_of_package(place)
+        yield f"province:{place}"
         # Today's province tells what is held of those that it unites.
         yield f"province:{successor_of(provinces, place) or place}"
 
@@ -92,10 +94,6 @@ def _rows_page(obs_id: str, base: Side, head: Side) -> Iterator[str]:
             page = str(side.derived.row_pages[obs_id])
             yield page
             yield f"citations-{page}"
-
-
-def _pages_of_package(place: str) -> Iterator[str]:
-    yield f"province:{place}"
 
 
 def _pages_that_follow(base: Derived, head: Derived, touched: set[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ carry decimals, and nothing in it comes from the rows of a list of units but cou
 
 - ``base``, ``head``: ``name`` as the command was given, ``errors`` of form (also in packages that did not change).
 - ``changed``: whether anything differs; ``summary_vi``, ``summary_en``: one sentence.
+- ``unread``: paths of the files that either tree holds and that can't be read; their rows are on neither side.
 - ``figures``: ``added``, ``changed``, ``withdrawn``, ``remarks`` (only what stands beside the figure changed), each a
   list of figures: ``obs_id``, ``province_id``, ``boundary``, ``place_vi/en``, ``indicator``, ``thing_vi/en``,
   ``variant``, ``funds``, ``as_of``, ``unit``, ``old``, ``new`` (the cells ``value``, null where there is no row),
@@ -58,6 +59,7 @@ def record_of(comparison: Comparison, base: str, head: str) -> dict[str, Any]:
         "changed": comparison.changed,
         "summary_vi": told.vi,
         "summary_en": told.en,
+        "unread": [show_cell(one.path, _LONG) for one in comparison.unread],
         "figures": {
             **{name: [_figure(one, words) for one in ones] for name, ones in kinds.items()},
             "held_back": figures.held_back,

@@ -28,6 +28,7 @@ _NEW: Final = Bilingual("Sau", "After")
 _REASON: Final = Bilingual("Lý do", "Reason")
 _ID: Final = Bilingual("Mã", "Id")
 _CHANGE: Final = Bilingual("Thay đổi", "Change")
+_COLUMN_WORDS: Final = {**COLUMN_WORDS, "package": Bilingual("gói", "package")}
 _CHANGES: Final = {
     "added": Bilingual("thêm", "added"),
     "changed": Bilingual("sửa", "changed"),
@@ -113,7 +114,7 @@ def _changed(change: FigureChange, words: FigureWords) -> list[str]:
 
 def _names(columns: list[str]) -> str:
     """Which columns changed, on lines of their own; nothing for none."""
-    names = [COLUMN_WORDS.get(column, Bilingual(column, column)) for column in columns]
+    names = [_COLUMN_WORDS.get(column, Bilingual(column, column)) for column in columns]
     if not names:
         return ""
     told = Bilingual(", ".join(name.vi for name in names), ", ".join(name.en for name in names))

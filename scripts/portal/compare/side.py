@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Final
 
 import pandas as pd
 
+from portal.compare.unread import Unread, unread_files
 from portal.contract.check import check_tree, repository_registry
 from portal.contract.field import Resource
 from portal.contract.kind import RESOURCES, PackageKind
@@ -18,8 +20,8 @@ from portal.derive.facts import Facts, derive_facts
 from portal.derive.rows import gather_rows
 from portal.model.issue import has_errors
 from portal.review.review import review_facts
+from portal.store.tree import DEBTOR_LISTS, PROVINCES, Package, Tree, read_tree
 from portal.store.tree import REGISTRY as REGISTRY_FOLDER
-from portal.store.tree import Package, Tree, read_tree
 
 REGISTRY: Final = "registry"
 REGISTER: Final = "debtor-lists-register"
@@ -45,7 +47,8 @@ class Side:
     """One tree. ``errors`` are the faults of form of its packages; ``derived`` is ``None`` where there are any.
 
     ``figures`` and ``held_back`` are the published and the unpublished rows of every place (contract columns as text,
-    and ``package``), ``tables`` all other tables by package and name, ``packages`` the descriptors' versions.
+    and ``package``), ``tables`` all other tables by package and name, ``packages`` the descriptors' versions. A place's
+    package is called as its folder. ``unread`` are the files that could not be read; no row of theirs is held.
     """
 
     root: Path
@@ -55,6 +58,7 @@ class Side:
     tables: dict[tuple[str, str], pd.DataFrame]
     packages: dict[str, str]
     derived: Derived | None
+    unread: tuple[Unread, ...] = ()
 
     def table(self, package: str, resource: Resource) -> pd.DataFrame:
         """A table of a package; empty, with the contract's columns, where it has none."""
@@ -79,15 +83,25 @@ def read_side(root: Path) -> Side:
 def side_of(tree: Tree, root: Path) -> Side:
     """The side that a tree is; its lists of units are left alone."""
     issues = check_tree(replace(tree, lists=()))
-    sound = not has_errors(issues)
+    derived = None if has_errors(issues) else derive_side(derive_facts(tree, _NO_DAY))
+    named = list(_named(tree))
+    unread = tuple(one for kind, place, package in named for one in unread_files(package, kind, package.name, place))
+    lost = {(one.package, one.table) for one in unread}
+    held = [(kind, _without(package, lost)) for kind, _, package in named]
+    provinces = [package for kind, package in held if kind == "province"]
     return Side(
         root=root,
         errors=len(issues),
-        figures=gather_rows(tree.provinces, OBSERVATIONS).drop(columns=["file", "row"]),
-        held_back=gather_rows(tree.provinces, UNPUBLISHED).drop(columns=["file", "row"]),
-        tables=dict(_tables(tree)),
-        packages={package.name: str(package.descriptor.get("version", "")) for package in tree.packages()},
-        derived=derive_side(derive_facts(tree, _NO_DAY)) if sound else None,
+        figures=gather_rows(provinces, OBSERVATIONS).drop(columns=["file", "row"]),
+        held_back=gather_rows(provinces, UNPUBLISHED).drop(columns=["file", "row"]),
+        tables=dict(_tables(held)),
+        packages={
+            package.name: str(package.descriptor.get("version", ""))
+            for _, package in held
+            if (package.name, "") not in lost
+        },
+        derived=derived,
+        unread=unread,
     )
 
 
@@ -103,14 +117,29 @@ def derive_side(facts: Facts) -> Derived:
     )
 
 
-def _tables(tree: Tree) -> list[tuple[tuple[str, str], pd.DataFrame]]:
-    # The two that are alone of their kind come last, under their own names, whatever a package calls itself.
-    packages: list[tuple[PackageKind, str, Package]] = [("province", one.name, one) for one in tree.provinces]
-    packages += [("register", REGISTER, tree.register)] if tree.register else []
-    packages += [("registry", REGISTRY, tree.registry)]
+def _named(tree: Tree) -> Iterator[tuple[PackageKind, str, Package]]:
+    """Each package with its kind and its path below the tree, called by its folder, whatever it calls itself."""
+    # A folder that is called as one of the two that are alone of their kind would be taken for it.
+    alone = (REGISTRY, REGISTER)
+    for one in tree.provinces:
+        folder = one.folder.name
+        name = f"{PROVINCES}/{folder}" if folder in alone else folder
+        yield "province", f"{PROVINCES}/{folder}", replace(one, name=name)
+    if tree.register:
+        yield "register", f"{DEBTOR_LISTS}/{tree.register.folder.name}", replace(tree.register, name=REGISTER)
+    yield "registry", REGISTRY_FOLDER, replace(tree.registry, name=REGISTRY)
+
+
+def _without(package: Package, lost: set[tuple[str, str]]) -> Package:
+    return replace(
+        package, tables={name: one for name, one in package.tables.items() if (package.name, name) not in lost}
+    )
+
+
+def _tables(held: list[tuple[PackageKind, Package]]) -> list[tuple[tuple[str, str], pd.DataFrame]]:
     return [
-        ((name, resource.name), gather_rows((package,), resource)[resource.columns])
-        for kind, name, package in packages
+        ((package.name, resource.name), gather_rows((package,), resource)[resource.columns])
+        for kind, package in held
         for resource in RESOURCES[kind]
         if resource.name not in _FIGURES and resource.name in package.tables
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from portal.compare.cell import code
 from portal.compare.comparison import Comparison
 from portal.text.bilingual import Bilingual
 
@@ -26,6 +27,13 @@ _UNREADABLE: Final = Bilingual(
     "Có {count} danh sách không đọc được units.csv, nên không đếm được. Chạy scripts/validate.py trên thư mục đó.",
     "The units.csv of {count} lists can't be read, so nothing of it is counted. Run scripts/validate.py on the lists.",
 )
+_UNREAD: Final = Bilingual(
+    "Không đọc được: {count} tệp ({paths}). Dòng của tệp đó không được so, ở cả hai bản. Tệp vừa lưu bằng Excel thì"
+    " chạy scripts/tidy.py.",
+    "Could not be read: {files} ({paths}). None of their rows is compared, on neither side. Run scripts/tidy.py"
+    " on a file that a spreadsheet has saved.",
+)
+_MOST_PATHS: Final = 10
 _REPEATED: Final = Bilingual(
     "Có {count} dòng trùng obs_id với một dòng khác; chỉ so dòng đứng đầu.",
     "{count} rows repeat the obs_id of another; only the first one is compared.",
@@ -49,6 +57,7 @@ def summary(comparison: Comparison) -> Bilingual:
         (len(comparison.packages), "{} gói đổi phiên bản", "{} packages of another version"),
         (len(comparison.register), "{} dòng trong sổ danh sách thay đổi", "{} rows of the register of lists differ"),
         (len(comparison.lists), "{} danh sách đơn vị thay đổi", "{} lists of units differ"),
+        (len(comparison.unread), "không đọc được {} tệp", "{} files could not be read"),
     ]
     vi = ", ".join(text.format(count) for count, text, _ in parts if count)
     en = ", ".join(_in_number(count, text) for count, _, text in parts if count)
@@ -59,6 +68,10 @@ def warnings_of(comparison: Comparison, base: str, head: str) -> list[Bilingual]
     """What a reader has to know first: errors of either side, rows and lists that could not be compared."""
     sides = (("base", comparison.base.errors, base), ("head", comparison.head.errors, head))
     told = [_ERRORS[side].fill(name=name, count=count) for side, count, name in sides if count]
+    if comparison.unread:
+        paths = [code(one.path) for one in comparison.unread]
+        shown = ", ".join([*paths[:_MOST_PATHS], *(["…"] if len(paths) > _MOST_PATHS else [])])
+        told.append(_UNREAD.fill(count=len(paths), files=_in_number(len(paths), "{} files"), paths=shown))
     if unreadable := sum(one.unreadable for one in comparison.lists):
         told.append(_UNREADABLE.fill(count=unreadable))
     if comparison.figures.repeated:
@@ -71,6 +84,7 @@ def _in_number(count: int, text: str) -> str:
     if count != 1:
         return told
     for plural, singular in (("figures", "figure"), ("sources", "source"), ("tables", "table"), ("lists of", "list of"),
-                             ("packages", "package"), ("rows", "row"), ("differ", "differs")):  # fmt: skip
+                             ("packages", "package"), ("files", "file"), ("rows", "row"),
+                             ("differ", "differs")):  # fmt: skip
         told = told.replace(plural, singular, 1)
     return told

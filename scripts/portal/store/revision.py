@@ -40,6 +40,11 @@ class NoPackages(Exception):
 
     def __init__(self, words: Bilingual) -> None:
         super().__init__(f"{words.vi}\n{words.en}")
+        self.words = words
+
+
+class UnfitData(NoPackages):
+    """A revision that is there, and holds no packages or more than any data would have: a fault of the revision."""
 
 
 class _Entry(NamedTuple):
@@ -72,8 +77,8 @@ def packages_at(argument: str, here: Path) -> Iterator[Path]:
 def read_revision(revision: str, here: Path) -> Iterator[tuple[str, bytes]]:
     """Each table and descriptor under ``datapackages`` of a revision by its path below it, in the order of git.
 
-    Raises ``NoPackages`` for a revision that the repository of ``here`` doesn't know or that holds no packages, for
-    what is no repository, and for more files or bytes than any data would have.
+    Raises ``NoPackages`` for a revision that the repository of ``here`` doesn't know and for what is no repository,
+    ``UnfitData`` for a revision that holds no packages, or more files or bytes than any data would have.
     """
     commit = _commit(revision, here)
     entries = _entries(revision, commit, here)
@@ -120,9 +125,9 @@ def _entries(revision: str, commit: str, here: Path) -> list[_Entry]:
         if mode in _PLAIN_FILES:
             entries.append(_Entry(path.removeprefix(f"{DATA}/"), name, int(size)))
     if not entries:
-        raise NoPackages(_EMPTY.fill(revision=revision))
+        raise UnfitData(_EMPTY.fill(revision=revision))
     if len(entries) > MAXIMUM_FILES or sum(entry.size for entry in entries) > MAXIMUM_TOTAL:
-        raise NoPackages(_TOO_LARGE.fill(revision=revision, files=MAXIMUM_FILES, bytes=MAXIMUM_TOTAL))
+        raise UnfitData(_TOO_LARGE.fill(revision=revision, files=MAXIMUM_FILES, bytes=MAXIMUM_TOTAL))
     return [entry for entry in entries if entry.size <= MAXIMUM_BYTES]
 
 
