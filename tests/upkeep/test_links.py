@@ -177,6 +177,31 @@ def test_a_server_that_drips_is_cut_off_at_every_stage(scheme: str, first: bytes
     assert sent[0] < DRIPS
 
 
+class SlowGreeting(socket.socket):
+    """A secure connection that is agreed on only after the time is over, and then speaks in the clear."""
+
+    def do_handshake(self) -> None:
+        time.sleep(0.4)
+
+
+class SlowContext:
+    """Takes the plain socket apart, as ``ssl.SSLContext`` does."""
+
+    def wrap_socket(self, plain: socket.socket, do_handshake_on_connect: bool = True, **_: Any) -> SlowGreeting:
+        made = SlowGreeting(fileno=plain.detach())
+        if do_handshake_on_connect:
+            made.do_handshake()
+        return made
+
+
+def test_a_slow_greeting_does_not_outlive_the_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("portal.upkeep.ask.ssl.create_default_context", SlowContext)
+    with dripping(b"HTTP/1.1 200 OK\r\nX: ") as (port, sent):
+        state = check_link(f"https://127.0.0.1:{port}/", Manners(patience=0.2, pause=0, private=True))
+    assert (state.outcome, state.detail) == ("unreachable", "timeout")
+    assert sent[0] < DRIPS
+
+
 def test_a_connection_that_comes_too_late_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     real = socket.create_connection
 
@@ -185,8 +210,8 @@ def test_a_connection_that_comes_too_late_is_not_used(monkeypatch: pytest.Monkey
         return real(*rest)
 
     monkeypatch.setattr("portal.upkeep.ask.socket.create_connection", late)
-    with dripping(SHAKING) as (port, sent):
-        state = check_link(f"https://127.0.0.1:{port}/", Manners(patience=0.1, pause=0, private=True))
+    with dripping(b"HTTP/1.1 200 OK\r\nX: ") as (port, sent):
+        state = check_link(f"http://127.0.0.1:{port}/", Manners(patience=0.1, pause=0, private=True))
     assert state.detail == "timeout"
     assert sent[0] < DRIPS
 

@@ -32,14 +32,15 @@ class _CheckedConnection(HTTPConnection):
         self.sock = socket.create_connection((self.place.numeric, self.place.port), self.timeout)
         if self.place.secure:
             # The plain socket is empty from here on: what ``cut`` finds must be the new one while hands are shaken.
-            self.sock = ssl.create_default_context().wrap_socket(
+            shaking = ssl.create_default_context().wrap_socket(
                 self.sock, server_hostname=self.place.host, do_handshake_on_connect=False
             )
+            self.sock = shaking
         # Cut before there was this socket to cut; one that is cut after this line is found by ``cut`` itself.
         if self.is_cut:
             raise TimeoutError
-        if isinstance(self.sock, ssl.SSLSocket):
-            self.sock.do_handshake()
+        if self.place.secure:
+            shaking.do_handshake()
 
     def cut(self) -> None:
         """End a connection that another thread waits on, or is about to make."""
