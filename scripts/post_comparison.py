@@ -1,4 +1,4 @@
-"""Show a finished check's comparison below its pull request: post_comparison.py, in a workflow (comment.yml)."""
+"""Show a finished comparison below its pull request: post_comparison.py, in a workflow (comment.yml)."""
 
 from __future__ import annotations
 

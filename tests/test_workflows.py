@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
 MAY = {
-    "check.yml": {"check": {"contents": "read"}, "preview": {"contents": "read"}, "compare": {"contents": "read"}},
+    "check.yml": {"check": {"contents": "read"}},
+    "preview.yml": {"preview": {"contents": "read"}, "compare": {"contents": "read"}},
     "deploy.yml": {
         "check": {"contents": "read"},
         "build": {"contents": "read", "pages": "read"},
@@ -29,6 +30,7 @@ MAY = {
 }
 STARTS = {
     "check.yml": {"pull_request", "workflow_call"},
+    "preview.yml": {"pull_request"},
     "deploy.yml": {"push", "schedule", "workflow_dispatch"},
     "comment.yml": {"workflow_run"},
     "paths.yml": {"pull_request", "pull_request_review"},
@@ -130,7 +132,7 @@ def test_only_what_was_just_asked_for_is_checked_out(file: Path) -> None:
 
 def test_the_comment_comes_from_the_default_branch_and_believes_nothing() -> None:
     file = FOLDER / "comment.yml"
-    assert events(file) == {"workflow_run": {"workflows": ["check"], "types": ["completed"]}}
+    assert events(file) == {"workflow_run": {"workflows": ["preview"], "types": ["completed"]}}
     [job] = jobs(file).values()
     assert job["if"] == "github.event.workflow_run.event == 'pull_request'"
     checkout, post = job["steps"]
@@ -138,8 +140,8 @@ def test_the_comment_comes_from_the_default_branch_and_believes_nothing() -> Non
     # The standard library, one command, the token in its environment; the artifact is fetched and judged inside it.
     assert post["run"] == "python3 scripts/post_comparison.py"
     assert post["env"] == {"GITHUB_TOKEN": "${{ github.token }}"}
-    assert yaml.safe_load((FOLDER / "check.yml").read_text(encoding="utf-8"))["name"] == "check"
-    assert comparison_comment.WORKFLOW == ".github/workflows/check.yml"
+    assert yaml.safe_load((FOLDER / "preview.yml").read_text(encoding="utf-8"))["name"] == "preview"
+    assert comparison_comment.WORKFLOW == ".github/workflows/preview.yml"
 
 
 def test_the_guard_that_looks_at_a_pull_request_is_not_its_own(tmp_path: Path) -> None:
@@ -206,15 +208,21 @@ def test_no_failed_check_counts_as_passed() -> None:
 
 
 def test_the_preview_is_built_without_any_folder_of_lists() -> None:
-    preview = jobs(FOLDER / "check.yml")["preview"]
-    assert preview["if"] == "github.event_name == 'pull_request'"
+    preview = jobs(FOLDER / "preview.yml")["preview"]
     assert next(step["run"] for step in preview["steps"] if "run" in step) == "make site"
-    assert "--lists" not in (FOLDER / "check.yml").read_text(encoding="utf-8")
+    assert "--lists" not in (FOLDER / "preview.yml").read_text(encoding="utf-8")
+
+
+def test_the_comparison_waits_for_no_test() -> None:
+    # The comment follows the whole workflow: what is slow in it, or waits for something slow, holds the comment up.
+    parts = jobs(FOLDER / "preview.yml").values()
+    assert sum(part["timeout-minutes"] for part in parts) <= 30
+    assert not any("needs" in part or "uses" in part for part in parts)
+    assert not [step for step in steps(FOLDER / "preview.yml") if "make test" in step.get("run", "")]
 
 
 def test_the_comparison_is_kept_as_the_comment_expects_it() -> None:
-    compare = jobs(FOLDER / "check.yml")["compare"]
-    assert compare["if"] == "github.event_name == 'pull_request'"
+    compare = jobs(FOLDER / "preview.yml")["compare"]
     # Two commits: the merge of the pull request, and the branch it would change.
     assert compare["steps"][0]["with"]["fetch-depth"] == 2
     kept = compare["steps"][-1]["with"]
@@ -225,7 +233,7 @@ def test_the_comparison_is_kept_as_the_comment_expects_it() -> None:
 def test_faulty_data_is_still_compared_and_a_fault_of_ours_is_not_hidden(
     tmp_path: Path, code: int, passes: bool
 ) -> None:
-    compare = jobs(FOLDER / "check.yml")["compare"]
+    compare = jobs(FOLDER / "preview.yml")["compare"]
     [command] = [step["run"] for step in compare["steps"] if "compare.py" in step.get("run", "")]
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)

@@ -13,7 +13,7 @@ from portal.upkeep.single_file import read_single_file
 
 ARTIFACT: Final = "comparison"
 FILE: Final = "comparison.md"
-WORKFLOW: Final = ".github/workflows/check.yml"
+WORKFLOW: Final = ".github/workflows/preview.yml"
 LENGTH: Final = 60_000
 """Characters of the text that is shown; with our own words around it a comment may have 65,536."""
 
@@ -30,14 +30,14 @@ def post_comparison(github: GitHub, event: Mapping[str, Any]) -> str:
     """
     run = event["workflow_run"]
     if run["event"] != "pull_request" or run["path"] != WORKFLOW or not _COMMIT.fullmatch(run["head_sha"]):
-        return "Không phải lần kiểm tra của một đề nghị.\nNot a check of a pull request."
+        return "Không phải lần so sánh của một đề nghị.\nNot a comparison of a pull request."
     number = find_pull_request(github, run)
     if number is None:
         return "Không có đề nghị nào đang mở ở commit này.\nNo open pull request stands at this commit."
     run_id = int(run["id"])
     held = [item for item in github.pages(f"/actions/runs/{run_id}/artifacts", "artifacts") if _is_ours(item)]
     if len(held) != 1:
-        return "Lần kiểm tra này không có so sánh.\nThis run left no comparison."
+        return "Lần chạy này không có so sánh.\nThis run left no comparison."
     archive = github.download(f"/actions/artifacts/{int(held[0]['id'])}/zip", _ARCHIVE_LIMIT)
     content = read_single_file(archive, FILE, _FILE_LIMIT)
     body = comment_body(content, github.repository, run_id, run["head_sha"])
