@@ -87,6 +87,11 @@ def opened(settings: Settings, *names: str) -> Edit:
     return columns(lambda text: as_saved(text, settings), *names, saving=saving)
 
 
+def retyped(values: Cells, settings: Settings, saving: Saving | None = None) -> Edit:
+    """Cells that a person changed in a spreadsheet, which then saved them and all others in its own way."""
+    return lambda content: opened_and_saved(cells(values, PLAIN)(content), settings, saving)
+
+
 def _reordered(rows: Rows) -> Rows:
     order = list(range(len(rows[0])))[::-1]
     return [[row[place] for place in order] for row in (rows[0], *rows[:0:-1])]
@@ -144,6 +149,10 @@ DATA: Final = (
         "vi"), "data", before=True, cells={(12, "value"): "7092000000000", (12, "as_printed"): "7.092 tỷ đồng"}),
     Mangling("new-date", PHU_THO, SOURCES, cell(2, published="13/11/2020"), "data",
              cells={(2, "published"): "2020-11-13"}),
+    Mangling("date-swapped", PHU_THO, SOURCES, retyped({(5, "published"): "2025-04-09"}, "vi"), "data", before=True,
+             cells={(5, "published"): "2025-04-09"}),
+    Mangling("date-swapped-english", PHU_THO, SOURCES, retyped({(5, "published"): "2025-04-09"}, "en"), "data",
+             before=True, cells={(5, "published"): "2025-04-09"}),
     Mangling("new-month", PHU_THO, SOURCES, cell(2, published="12/2020"), "data", cells={(2, "published"): "2020-12"}),
 )  # fmt: skip
 
@@ -171,6 +180,13 @@ REFUSED: Final = (
              "tidy-date-order-mixed"),
     Mangling("date-precision", QUANG_NINH, SOURCES, opened("vi"), "tidy-date-precision"),
     Mangling("date-first-of-month", QUANG_NINH, SOURCES, cell(3, published="1/12/2024"), "tidy-date-precision"),
+    Mangling("date-month-made-a-day", QUANG_NINH, SOURCES, retyped({(3, "published"): "2024-12-01"}, "vi"),
+             "tidy-date-precision", before=True),
+    Mangling("date-day-made-a-month", PHU_THO, SOURCES, sheet(lambda rows: [
+        [{"2019-08-08": "Aug-19", "2024-10-18": "18/10/2024"}.get(text, text) for text in row] for row in rows]),
+             "tidy-date-precision", before=True),
+    Mangling("date-swapped-beside-another", BAC_KAN, SOURCES,
+             retyped({(2, "published"): "2017-10-08", (2, "note"): "x"}, "vi"), "tidy-date-ambiguous", before=True),
     Mangling("date-short-year", BAC_KAN, SOURCES, cell(2, published="10/8/17"), "tidy-date-short-year"),
     Mangling("date-unreadable", BAC_KAN, OBSERVATIONS, cell(2, as_of="hôm qua"), "tidy-date-unreadable"),
     Mangling("date-contradicts", BAC_KAN, OBSERVATIONS, cell(2, as_of="31/08/2017"), "tidy-date-contradicts"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from portal.contract.quoting import show_cell, show_place
-from portal.intake.excel.mending import Doubt
+from portal.intake.excel.work import Doubt
 from portal.intake.tidy import Ask
 from portal.text.date import format_date, parse_partial_date
 from portal.text.number import format_number

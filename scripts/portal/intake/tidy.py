@@ -15,8 +15,8 @@ from portal.contract.kind import RESOURCES, kind_of
 from portal.contract.schema import SOURCES
 from portal.contract.withholding import withhold
 from portal.intake.excel.before import Before, nothing_before, read_previous
-from portal.intake.excel.mending import Doubt, Mend
 from portal.intake.excel.report import describe_mends
+from portal.intake.excel.work import Doubt, Mend
 from portal.intake.tidy_table import Source, TidyTable, tidy_table
 from portal.issues.words_tidy import TIDY
 from portal.model.issue import Finding, Issue

@@ -12,8 +12,9 @@ import pandas as pd
 from portal.contract.canonical import canonical_order, canonical_text
 from portal.contract.field import Resource
 from portal.intake.excel.alignment import Previous
-from portal.intake.excel.mending import Doubt, Mend, Mended, Place, mend_frame
+from portal.intake.excel.mending import Mended, mend_frame
 from portal.intake.excel.saved_file import Saved, Unreadable, read_saved
+from portal.intake.excel.work import Doubt, Mend, Place
 from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.text.bilingual import Bilingual

@@ -23,6 +23,7 @@ class Previous:
         self.resource = resource
         self.columns: dict[str, list[str]] = {str(column): frame[column].tolist() for column in frame.columns}
         keys = list(zip(*(self.columns[column] for column in resource.key), strict=True))
+        self.rows = len(keys)
         self.places: dict[Key, int] = {}
         doubled = set()
         for place, key in enumerate(keys):

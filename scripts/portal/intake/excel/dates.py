@@ -52,6 +52,12 @@ def looks_like_date(text: str) -> bool:
     return has_form and bool(date_readings(text, partial=True) or day_and_month(text))
 
 
+def shows_month(text: str) -> bool:
+    """True for a month without a day: ``10/2025``, ``Oct-25``."""
+    plain = text.strip().lower()
+    return any(form.fullmatch(plain) for form in (_MONTH_YEAR, _MONTH_NAMED))
+
+
 def _numbered(plain: str) -> list[Reading]:
     match = _YEAR_FIRST.fullmatch(plain)
     if match is not None:

@@ -60,9 +60,16 @@ class Unsettled:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A date that only the order of day and month elsewhere in the file can settle."""
+    """A date that only the order of day and month elsewhere in the file can settle.
+
+    ``before`` is the date of the previous version, ``own_day`` the day that the row's ``obs_id`` names;
+    ``shows_month``: the cell shows no day.
+    """
 
     readings: tuple[Reading, ...]
+    before: str | None = None
+    own_day: str = ""
+    shows_month: bool = False
 
 
 Verdict = Settled | Unsettled | Waiting

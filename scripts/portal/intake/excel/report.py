@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from portal.contract.quoting import show_cell
-from portal.intake.excel.mending import Mend
 from portal.intake.excel.reading import WHYS
+from portal.intake.excel.work import Mend
 from portal.intake.list_import.refusal import short_rows
 
 MOST_SHOWN: Final = 30

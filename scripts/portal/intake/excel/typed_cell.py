@@ -9,11 +9,11 @@ from typing import Final
 from portal.contract.cells import judge_cell
 from portal.contract.field import Field
 from portal.contract.list_schema import NOT_STATED
-from portal.intake.excel.dates import looks_like_date
+from portal.intake.excel.dates import looks_like_date, shows_month
 from portal.intake.excel.letters import clean
 from portal.intake.excel.numbers import is_noise, is_scientific, lost_decimals, lost_its_mark
 from portal.intake.excel.origin import CellKind, could_come_from, readings_of
-from portal.intake.excel.reading import Reading, Settled, Unsettled, Verdict, Waiting
+from portal.intake.excel.reading import Settled, Unsettled, Verdict, Waiting
 from portal.text.date import parse_date
 
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -99,28 +99,14 @@ def judge_date(
         if traces and before is not None and f"{before}-01" == text:
             return Unsettled("tidy-date-precision", (before, text))
         return Settled(text, "space" if cell != text else "")
-    if before is not None and could_come_from(before, text, kind):
-        return Settled(before, "before")
     readings = readings_of(text, kind)
+    values = tuple(dict.fromkeys(one.value for one in readings))
     if not readings:
         # A day that is on no calendar is the source's or the typist's, not a spreadsheet's: the check names it.
         return Settled(text) if _ISO_DAY.fullmatch(text) else Unsettled("tidy-date-unreadable")
-    if own_day and own_day in {one.value for one in readings}:
-        return Settled(own_day, "obs-id")
-    if own_day and before is None:
-        return Unsettled("tidy-date-contradicts", tuple(one.value for one in readings))
+    if own_day and own_day not in values and before is None:
+        return Unsettled("tidy-date-contradicts", values)
     if len(readings) == 1 and readings[0].is_exact:
-        return Settled(readings[0].value, "date")
-    return Waiting(readings)
-
-
-def settle_waiting(readings: tuple[Reading, ...], orders: frozenset[str]) -> Settled | Unsettled:
-    """A date by the ``orders`` of day and month that the settled dates of the same file show."""
-    values = tuple(dict.fromkeys(one.value for one in readings))
-    fitting = [one for one in readings if len(orders) != 1 or one.order in ("", *orders)]
-    if len({one.value for one in fitting}) == 1 and fitting[0].is_exact:
-        return Settled(fitting[0].value, "date-order")
-    if len({one.order for one in fitting}) > 1 and all(one.is_exact for one in fitting):
-        return Unsettled("tidy-date-order-mixed" if len(orders) > 1 else "tidy-date-ambiguous", values)
-    is_month = any(len(one.value) == len("2025-10") for one in readings)
-    return Unsettled("tidy-date-precision" if is_month else "tidy-date-short-year", values)
+        why = "before" if values[0] == before else "obs-id" if values[0] == own_day else "date"
+        return Settled(values[0], why)
+    return Waiting(readings, before, own_day if own_day in values else "", shows_month(text))
