@@ -15,6 +15,7 @@ from portal.intake.excel.dates import date_readings, looks_like_date
 from portal.intake.excel.letters import clean, has_lost_letters, is_error_value, lost_letters, unbroken
 from portal.intake.excel.numbers import canonical_number, is_noise, lost_decimals, lost_its_mark, number_readings
 from portal.intake.excel.origin import could_come_from, kind_of_cell
+from portal.intake.excel.printed import may_be_rewritten, other_printed
 from tests.intake.spreadsheet import as_saved
 
 
@@ -163,6 +164,31 @@ def test_letters() -> None:
     assert not is_error_value("#1")
 
 
+@pytest.mark.parametrize(("mark", "now"), [(",", "137,599"), (".", "137599")])
+def test_a_spreadsheet_with_one_decimal_mark_writes_one_form(mark: str, now: str) -> None:
+    assert could_come_from("137,599", now, "text", marks=frozenset(mark))
+    assert now == "137,599" or not could_come_from("137,599", now, "text", marks=frozenset(","))
+
+
+@pytest.mark.parametrize(
+    ("printed", "others"),
+    [
+        ("55,80%", ("55,8%",)),
+        ("137599", ("137.599", "137,599")),
+        ("6,4", ("6,400",)),
+        ("1617,981", ("1.617,981",)),
+        ("2E+12", ()),
+    ],
+)
+def test_what_a_source_may_have_printed(printed: str, others: tuple[str, ...]) -> None:
+    assert other_printed(printed) == others
+
+
+@pytest.mark.parametrize("printed", ["893", "95,125", "45.286", "37.557 đơn vị", "2,7%", "không rõ"])
+def test_what_no_spreadsheet_made_of_another_printing(printed: str) -> None:
+    assert not may_be_rewritten(printed)
+
+
 FIELDS = {one.name: one for one in OBSERVATIONS.fields}
 
 
@@ -178,6 +204,16 @@ FIELDS = {one.name: one for one in OBSERVATIONS.fields}
         ("as_of", "2025-04-03", "5/3/2025", False),
         ("as_printed", "2.7%", "2.70%", True),
         ("as_printed", "2.7%", "2.80%", False),
+        ("as_printed", "137,599", "137599", True),
+        ("as_printed", "6,400", "6,4", True),
+        ("as_printed", "1.617,981", "1617,981", True),
+        ("as_printed", "146,210", "146,21", True),
+        ("as_printed", "2.085.000.000.000", "2,085E+12", True),
+        ("as_printed", "137599", "137,599", False),
+        ("as_printed", "137,599", "137.599", False),
+        ("as_printed", "99.5%", "99,50%", False),
+        ("as_printed", "74,43%", "7443%", True),
+        ("as_printed", "55,8%", "55,80%", True),
         ("note", "“khoảng”", '"khoảng"', True),
         ("note", "Bảo hiểm", "Báº£o hiá»ƒm", True),
         ("locator", "1-2", "2-Jan", True),

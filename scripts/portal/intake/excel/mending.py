@@ -12,11 +12,13 @@ from portal.contract.field import Field, Resource
 from portal.intake.excel.alignment import Previous, align
 from portal.intake.excel.date_order import own_day_of, settle_dates
 from portal.intake.excel.letters import clean, is_error_value, is_western
+from portal.intake.excel.marks import decimal_marks
 from portal.intake.excel.number_check import check_numbers, printed_of
 from portal.intake.excel.numbers import is_noise
 from portal.intake.excel.origin import CellKind, kind_of_cell, readings_of
 from portal.intake.excel.reading import Settled, Unsettled, Verdict
 from portal.intake.excel.text_cell import judge_text
+from portal.intake.excel.traces import shows_spreadsheet
 from portal.intake.excel.typed_cell import is_canonical, judge_date, judge_number
 from portal.intake.excel.work import Doubt, Mend, Place, Work
 from portal.model.vocabulary import PERCENT_UNITS, WHOLE_NUMBER_UNITS
@@ -42,20 +44,23 @@ def mend_frame(
 ) -> Mended:
     """What each cell of ``frame`` is; its index holds line numbers, its columns are the resource's, all text.
 
-    ``traces`` says that a spreadsheet wrote the file, ``languages`` gives the language of each source, ``answers`` what
-    a person said of a cell. A cell is never guessed: evidence is one only reading, ``as_printed``, the previous
-    version, the day in ``obs_id``, and the order of day and month in the rest of the file.
+    ``traces`` says that the file as a whole shows a spreadsheet, where its cells may not; ``languages`` gives the
+    language of each source, ``answers`` what a person said of a cell. A cell is never guessed: evidence is one only
+    reading, ``as_printed``, the previous version, the day in ``obs_id``, and the order of day and month in the file.
     """
+    places = align(frame, previous)
+    traces = traces or shows_spreadsheet(frame, resource, previous, places)
     western = traces and is_western(cell for column in frame.columns for cell in frame[column].unique())
     work = Work(
         frame,
         resource,
         previous,
-        align(frame, previous),
+        places,
         traces,
         languages or {},
         answers or {},
         western,
+        decimal_marks(frame, resource),
         {column: frame[column].tolist() for column in resource.columns},
         {line: position for position, line in enumerate(frame.index.tolist())},
     )
@@ -99,7 +104,7 @@ def _judge(work: Work, line: int, one: Field, kind: CellKind, cell: str, before:
     if is_error_value(clean(cell)):
         return Unsettled("tidy-spreadsheet-error", (before,) if before else ())
     if kind == "text":
-        return judge_text(cell, one, before, traces=work.traces, western=work.western)
+        return judge_text(cell, one, before, traces=work.traces, western=work.western, marks=work.marks)
     if kind in ("date", "partial"):
         return judge_date(cell, one, kind, before, traces=work.traces, own_day=own_day_of(work, line, one.name))
     unit = work.cell(line, "unit") if "unit" in work.resource.columns else ""

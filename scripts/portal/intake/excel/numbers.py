@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Final
 
@@ -40,6 +41,32 @@ def number_readings(text: str, *, percent: bool = False) -> tuple[Reading, ...]:
             value = canonical_number(Decimal(f"{match[1]}{whole}.{match[3] or 0}"))
             found[value] = Reading(value)
     return tuple(found.values())
+
+
+def decimal_mark(text: str) -> str:
+    """The decimal mark that a number surely shows, or ""."""
+    plain = text.strip().removesuffix("%")
+    scientific = _SCIENTIFIC.fullmatch(plain)
+    if scientific is not None:
+        plain = scientific[1]
+        return "," if "," in plain else "." if "." in plain else ""
+    return "," if "," in plain and len(number_readings(plain)) == 1 and _VIETNAMESE.fullmatch(plain) else ""
+
+
+def could_be_written(before: str, now: str, marks: Container[str]) -> bool:
+    """True where a spreadsheet with one of these decimal marks reads ``before`` as a number and shows it as ``now``.
+
+    It drops grouping and noughts at the end: ``137,599`` becomes ``137599``, ``6,400`` becomes ``6,4``.
+    """
+    for mark, form in ((",", _VIETNAMESE), (".", _ENGLISH)):
+        match = form.fullmatch(before) if mark in marks else None
+        if match is not None:
+            whole = match[2].replace(".", "").replace(",", "")
+            value = canonical_number(Decimal(f"{match[1]}{whole}.{match[3] or 0}"))
+            shortened = is_scientific(now) and decimal_mark(now) in ("", mark)
+            if now == value.replace(".", mark) or (shortened and number_readings(now)[0].value == value):
+                return True
+    return False
 
 
 def canonical_number(number: Decimal) -> str:

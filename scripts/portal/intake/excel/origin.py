@@ -10,11 +10,12 @@ from portal.contract.list_schema import NOT_STATED
 from portal.contract.schema import PARTIAL_DATE
 from portal.intake.excel.dates import date_readings, day_and_month
 from portal.intake.excel.letters import is_same_text, lost_letters, unbroken
-from portal.intake.excel.numbers import number_readings
+from portal.intake.excel.numbers import could_be_written, number_readings
 from portal.intake.excel.reading import Reading
 
 CellKind = Literal["number", "integer", "date", "partial", "text"]
 
+MARKS: Final = frozenset({",", "."})
 _DAY_MONTH: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _SIGNED_PERCENT: Final = re.compile(r"-?[0-9][0-9.,]*%")
 
@@ -38,8 +39,13 @@ def readings_of(text: str, kind: CellKind, *, percent: bool = False) -> tuple[Re
     return date_readings(text, partial=kind == "partial")
 
 
-def could_come_from(before: str, now: str, kind: CellKind, *, percent: bool = False) -> bool:
-    """True where opening and saving ``before`` can give ``now``: then the cell says nothing new."""
+def could_come_from(
+    before: str, now: str, kind: CellKind, *, percent: bool = False, marks: frozenset[str] = MARKS
+) -> bool:
+    """True where opening and saving ``before`` can give ``now``: then the cell says nothing new.
+
+    ``marks`` are the decimal marks that the spreadsheet may have written.
+    """
     if not before or not now:
         return False
     if before == now:
@@ -51,9 +57,9 @@ def could_come_from(before: str, now: str, kind: CellKind, *, percent: bool = Fa
         or before in unbroken(now)
         or lost_letters(before, now)
         or _lost_zeros(before, now)
-        or _same_percent(before, now)
+        or _same_percent(before, now, marks)
         or _became_date(before, now)
-        or any(one.value == before for one in number_readings(now))
+        or could_be_written(before, now, marks)
     )
 
 
@@ -61,13 +67,18 @@ def _lost_zeros(before: str, now: str) -> bool:
     return before.isdigit() and before.startswith("0") and now == before.lstrip("0")
 
 
-def _same_percent(before: str, now: str) -> bool:
+def _same_percent(before: str, now: str, marks: frozenset[str]) -> bool:
     """``2.7%`` comes back as ``2.70%``; English settings take the comma of ``74,43%`` for grouping."""
     if _SIGNED_PERCENT.fullmatch(before) is None or _SIGNED_PERCENT.fullmatch(now) is None:
         return False
-    meant = {one.value for one in number_readings(before, percent=True)}
-    meant |= {one.value for one in number_readings(before.replace(",", ""), percent=True)}
-    return bool(meant & {one.value for one in number_readings(now, percent=True)})
+    was, shown = before.removesuffix("%"), _padding_gone(now.removesuffix("%"))
+    ungrouped = was.replace(",", "")
+    return could_be_written(was, shown, marks) or ("." in marks and could_be_written(ungrouped, shown, "."))
+
+
+def _padding_gone(number: str) -> str:
+    """The number without the two decimals that a format for percentages adds."""
+    return re.sub(r"([.,][0-9]*?)0+$", r"\1", number).rstrip(".,")
 
 
 def _became_date(before: str, now: str) -> bool:

@@ -12,6 +12,7 @@ from portal.text.printed import parse_printed
 _NO_EVIDENCE: Final = frozenset({"derived", "unit_error_in_source", "excerpt_truncated"})
 """Flags of rows whose value is not the printed number itself."""
 _PADDED_PERCENT: Final = re.compile(r"-?[0-9]+[.,][0-9]*0%")
+_BARE: Final = re.compile(r"-?(?:[0-9]{4,}(?:[.,][0-9]+)?|[0-9]{1,3}[.,](?:[0-9]{1,2}|[0-9]{4,}))")
 
 
 def printed_value(row: Mapping[str, str], language: str) -> Decimal | None:
@@ -24,10 +25,24 @@ def printed_value(row: Mapping[str, str], language: str) -> Decimal | None:
 
 
 def may_be_rewritten(printed: str) -> bool:
-    """True for a bare percentage as a spreadsheet writes one anew: ``2.70%``, which the source may print ``2.7%``."""
-    return _PADDED_PERCENT.fullmatch(printed.strip()) is not None
+    """True for a number alone as a spreadsheet writes one anew.
+
+    ``2.70%`` may have been printed ``2.7%``; ``137599`` may have had a mark of grouping, ``6,4`` a nought at its end.
+    Three decimals, which may as well be a group, are not what a spreadsheet shows of some other number.
+    """
+    return _PADDED_PERCENT.fullmatch(printed) is not None or _BARE.fullmatch(printed) is not None
 
 
-def shorter_printed(printed: str) -> str:
-    """The percentage without the noughts at its end: ``2.7%`` for ``2.70%``."""
-    return f"{printed.strip().removesuffix('%').rstrip('0').rstrip('.,')}%"
+def other_printed(printed: str) -> tuple[str, ...]:
+    """What the source may have printed: ``2.7%`` for ``2.70%``, ``137.599`` or ``137,599`` for ``137599``."""
+    if printed.endswith("%"):
+        return (f"{printed.removesuffix('%').rstrip('0').rstrip('.,')}%",)
+    whole, mark, decimals = re.split(r"([.,]|$)", printed, maxsplit=1)
+    if not whole.lstrip("-").isdigit():
+        return ()
+    grouped = f"{int(whole):,}"
+    if not mark:
+        return (grouped.replace(",", "."), grouped)
+    wholes = (whole, grouped.replace(",", "." if mark == "," else ","))
+    found = (f"{one}{mark}{more}" for one in wholes for more in (decimals, f"{decimals:0<3}"))
+    return tuple(one for one in dict.fromkeys(found) if one != printed)

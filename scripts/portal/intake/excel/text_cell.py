@@ -11,8 +11,8 @@ from portal.contract.tax_code import normal_tax_code
 from portal.intake.excel.dates import looks_like_date
 from portal.intake.excel.letters import clean, has_lost_letters
 from portal.intake.excel.numbers import is_scientific
-from portal.intake.excel.origin import could_come_from
-from portal.intake.excel.printed import may_be_rewritten, shorter_printed
+from portal.intake.excel.origin import MARKS, could_come_from
+from portal.intake.excel.printed import may_be_rewritten, other_printed
 from portal.intake.excel.reading import Settled, Unsettled
 
 _FIXED_LENGTH: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")
@@ -21,12 +21,19 @@ _CODES: Final = frozenset({"unit_code", "tax_code"})
 
 
 def judge_text(
-    cell: str, field: Field, before: str | None, *, traces: bool, western: bool = False
+    cell: str,
+    field: Field,
+    before: str | None,
+    *,
+    traces: bool,
+    western: bool = False,
+    marks: frozenset[str] = MARKS,
 ) -> Settled | Unsettled:
     """What a cell of a text column is.
 
     ``before`` is the cell of the previous version; ``traces`` says that a spreadsheet wrote the file: only then is a
-    harmless-looking cell held against what one may have made of it. ``western``: no Vietnamese letter is left.
+    harmless-looking cell held against what one may have made of it. ``western``: no Vietnamese letter is left;
+    ``marks``: the decimal marks that the spreadsheet may have written.
     """
     text = clean(cell)
     is_broken = MOJIBAKE.search(text) is not None
@@ -36,7 +43,7 @@ def judge_text(
     if (
         before is not None
         and (traces or is_broken)
-        and any(could_come_from(before, one, "text") for one in (text, cell))
+        and any(could_come_from(before, one, "text", marks=marks) for one in (text, cell))
     ):
         return Settled(before, "before")
     if field.choices:
@@ -48,7 +55,7 @@ def judge_text(
     code = _suspicion(text, field, western=western) if traces else ""
     if not code:
         return _kept(cell, text)
-    return Unsettled(code, (text, shorter_printed(text)) if code == "tidy-printed-rewritten" else ())
+    return Unsettled(code, (text, *other_printed(text)) if code == "tidy-printed-rewritten" else ())
 
 
 def _kept(cell: str, text: str) -> Settled:

@@ -50,6 +50,7 @@ class Work:
     languages: Mapping[str, str]
     answers: Mapping[Place, str]
     western: bool
+    marks: frozenset[str]
     columns: Mapping[str, list[str]]
     positions: Mapping[int, int]
     settled: dict[Place, Settled] = field(default_factory=dict)
