@@ -14,10 +14,10 @@ from portal.upkeep.quiet_text import quiet_text
 
 LIMIT = 60_000
 INERT = {
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "code", "pre", "blockquote", "hr", "br", "input",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "code", "pre", "blockquote", "hr", "br",
     "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-ACTS = re.compile(r"@\w|#\w|GH-\d|://|www\.|\$", re.IGNORECASE)
+ACTS = re.compile(r"@\w|#\w|GH-\d|://|www\.|\$|[0-9a-f]{7}|\[[\sx]\]", re.IGNORECASE)
 """What GitHub itself looks for in the text that Markdown left."""
 HOSTILE = [
     "@bhxh-mo/code xem giúp", "a&#64;b &commat;bhxh-mo", "x#12, owner/repo#3, GH-4, gh-5", "&#35;12 &num;12",
@@ -31,12 +31,16 @@ HOSTILE = [
     "$$\\href{x}{y}$$",
     "\u202eevil\u202c", "me@evil.example", "mailto:me@evil.example", "a\r@x", "&lt;b&gt;", "&amp;#64;x",
     "@\u2060x", "@\u200bx",
+    "dca0544f3b1e2a90c7d6b5a4938271605f4e3d2c", "xem DCA0544.", "(1234567)", "dca0544f3b1e2\u2060",
+    "owner/repo@dca0544", "http:\\//evil.example", "http:/\\/evil.example", "www\\.evil.example", "GH\\-4",
+    "- [ ] việc", "* [x] việc", "1. [X] việc", "> - [ ] việc", "- \\[ ] việc", "- &#91; &#93; việc",
+    "- &lbrack;x&rbrack; việc", "- [\u00a0] việc", "- [\u200b ] việc", "- [\n] việc",
 ]  # fmt: skip
 DRAWN_BY_GITHUB = {
     "> [!CAUTION]\n> The maintainers approved this.",
     "[^1]\n\n[^1]: x", "\u202eevil\u202c",
 }  # fmt: skip
-ALREADY_QUIET = {"&lt;b&gt;", "&amp;#64;x", "@\u2060x", "@\u200bx"}
+ALREADY_QUIET = {"&lt;b&gt;", "&amp;#64;x", "@\u2060x", "@\u200bx", "- [\u200b ] việc"}
 
 
 class Tags(HTMLParser):
@@ -97,8 +101,8 @@ def test_what_github_alone_would_draw_is_taken_apart(drawn: str) -> None:
             ["@", "#", "1", "a", "<", ">", "!", "[", "]", "(", ")", ":", "/", "//", "http", "www.", "`",
              "<br>", "<br", "```", "~~~",
              "\\", "&", ";", "&#64;", "&lt;", "&#91;", "&#93;", "|", "\n", "\n\n", " ", "-", "_", "*", "$",
-             "GH-", "\u200b",
-             "\u2060", "\u202e", "e.example", "    ", "=", "img src=x ", "^", "script"]
+             "GH-", "\u200b", "[ ]", "- [", "x]", "x", "&lbrack;", "&rbrack;", "dca", "0544", "FF",
+             "\u2060", "\u202e", "e.example", ":\\/", "    ", "=", "img src=x ", "^", "script"]
         ),
         max_size=30,
     )
@@ -123,6 +127,11 @@ def test_a_table_and_words_stay_as_they_are() -> None:
     assert quiet_text(table.encode(), LIMIT) == table
     assert quiet_text(b"a &lt;b&gt; &#124; &amp; &quot;", LIMIT) == "a &lt;b&gt; &vert; &amp; &quot;"
     assert quiet_text("số<br>figure `a<b&c`".encode(), LIMIT) == "số<br>figure `a\uff1cb\uff06c`"
+
+
+def test_short_numbers_and_words_are_not_broken() -> None:
+    text = "2025-09-30 123456 facade 1.250.000 `khanh-hoa-2022-01-31` [1] [xx] [  ]"
+    assert quiet_text(text.encode(), LIMIT) == text
 
 
 def test_what_is_too_long_is_cut_at_a_line_and_says_so() -> None:

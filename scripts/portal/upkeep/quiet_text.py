@@ -28,10 +28,14 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         # No mention of a person or a team, no reference to an issue or a commit, no e-mail address.
         (r"@", f"@{_JOINER}"),
         (r"#(?=[^\s#])", f"#{_JOINER}"),
-        (r"(GH)-(?=\d)", rf"\1{_JOINER}-"),
-        # No bare address.
-        (r":(?=//)", f":{_JOINER}"),
-        (r"(www)\.", rf"\1{_JOINER}."),
+        (r"(GH)(?=\\?-\d)", rf"\1{_JOINER}"),
+        # Seven hexadecimal signs can name a commit, so no more than six stand together.
+        (r"([0-9a-f]{6})(?=[0-9a-f])", rf"\1{_JOINER}"),
+        # No box to tick.
+        (r"(\[|&lbrack;)(?=[\sx](?:\\?\]|&rbrack;))", rf"\1{_JOINER}"),
+        # No bare address. A backslash before a sign is gone when the text is shown.
+        (r":(?=\\?/)", f":{_JOINER}"),
+        (r"(www)(?=\\?\.)", rf"\1{_JOINER}"),
         # No block that is drawn (mermaid, maps, formulas) or that swallows what comes after.
         (r"`{3,}", "''"),
         (r"~{3,}", "~~"),
