@@ -322,7 +322,10 @@ def resolving(*numeric: str) -> Callable[..., list[Any]]:
     "numeric",
     ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1",
      "255.255.255.255", "::1", "::", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-     "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1"],
+     "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1",
+     # Reserved, though the ipaddress of some version of Python calls them global.
+     "64:ff9b:1::7f00:1", "::127.0.0.1", "::8.8.8.8", "fec0::1", "192.88.99.1", "5f00::1", "3fff::1", "192.0.0.9",
+     "::ffff:192.88.99.1", "2002:c058:6301::", "4000::1", "2001::1", "100:0:0:1::1", "198.18.0.1", "240.0.0.1"],
 )  # fmt: skip
 def test_no_address_inside_is_ever_asked(numeric: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not is_public(numeric)

@@ -10,6 +10,10 @@ from urllib.parse import urlsplit
 from portal.text.escape import is_web_address
 
 _TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
+_UNICAST: Final = ipaddress.IPv6Network("2000::/3")
+"""All that IANA gives to the public internet in IPv6; the rest is for local use, for routers, or for nobody yet."""
+_RESERVED: Final = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "3fff::/20")))
+"""Not for servers, though ``is_global`` is true of some of them in some version of Python."""
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -59,7 +63,9 @@ def is_public(numeric: str) -> bool:
         inner = one.ipv4_mapped or one.sixtofour or translated
         if inner is not None:
             return is_public(str(inner))
-    return one.is_global and not one.is_multicast
+        if one not in _UNICAST:
+            return False
+    return one.is_global and not one.is_multicast and not any(one in network for network in _RESERVED)
 
 
 def _target(path: str, query: str) -> str:
