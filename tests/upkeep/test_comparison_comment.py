@@ -129,6 +129,15 @@ def test_only_comparisons_of_a_pull_request_count(fake: FakeGitHub, change: dict
     assert not fake.queries
 
 
+@pytest.mark.parametrize("gone", [{"head_repository": None}, {"head_repository": {"id": 5, "owner": None}}], ids=str)
+def test_a_fork_that_was_deleted_since_is_told_in_words(fake: FakeGitHub, gone: dict[str, Any]) -> None:
+    said = post_comparison(fake.client(), {"workflow_run": {**RUN, **gone}})
+    assert "đã bị xóa" in said
+    assert "was deleted" in said
+    assert not fake.sent
+    assert not fake.queries
+
+
 @pytest.mark.parametrize(
     "artifacts",
     [

@@ -31,6 +31,9 @@ def post_comparison(github: GitHub, event: Mapping[str, Any]) -> str:
     run = event["workflow_run"]
     if run["event"] != "pull_request" or run["path"] != WORKFLOW or not _COMMIT.fullmatch(run["head_sha"]):
         return "Không phải lần so sánh của một đề nghị.\nNot a comparison of a pull request."
+    # GitHub gives null for a fork, or an account, that was deleted while the run went on.
+    if not (run["head_repository"] and run["head_repository"]["owner"]):
+        return "Kho của người gửi đã bị xóa.\nThe repository of the sender was deleted."
     number = find_pull_request(github, run)
     if number is None:
         return "Không có đề nghị nào đang mở ở commit này.\nNo open pull request stands at this commit."
@@ -50,7 +53,10 @@ def post_comparison(github: GitHub, event: Mapping[str, Any]) -> str:
 
 
 def find_pull_request(github: GitHub, run: Mapping[str, Any]) -> int | None:
-    """The number of the one open pull request whose newest commit is that of ``run``; ``None`` without exactly one."""
+    """The number of the one open pull request whose newest commit is that of ``run``; ``None`` without exactly one.
+
+    ``run`` comes from a repository that still exists.
+    """
     source = run["head_repository"]
     head = f"{source['owner']['login']}:{run['head_branch']}"
     numbers = [
