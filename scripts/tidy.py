@@ -1,4 +1,4 @@
-"""Put packages into canonical form, spreadsheets undone: tidy.py PATH [PATH ...] [--before DIR|REVISION] [--ask]."""
+"""Put packages into canonical form, spreadsheets undone: tidy.py PATH ... [--before DIR|REVISION] [--ask] [--quiet]."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def main() -> int:
     add("path", nargs="+", help="gói hoặc cây gói · a package or a tree of packages")
     add("--before", help="bản trước: thư mục hoặc revision git · the version before: folder or git revision")
     add("--ask", action=argparse.BooleanOptionalAction, default=sys.stdin.isatty(), help="hỏi ô không rõ · ask")
+    add("--quiet", action="store_true", help="chỉ kể gói được sửa hay bị từ chối · tell of nothing else")
     said = parser.parse_args()
     folders = [folder for path in said.path for folder in package_folders(Path(path))]
     if not folders:
@@ -29,9 +30,8 @@ def main() -> int:
     if before is None:
         raise WrongUse(f"Không có bản trước · No such folder or revision: {said.before}")
     reports = [tidy_package(folder, before, ask_by(input, print) if said.ask else None) for folder in folders]
-    print("".join(map(describe_report, reports)), end="")
-    left = [issue for report in reports for issue in report.left]
-    if left:
+    print("".join(describe_report(report) for report in reports if report.changes or not said.quiet), end="")
+    if left := [issue for report in reports for issue in report.left]:
         print(format_issues(left, "text"))
     return DATA_ERROR if left else 0
 

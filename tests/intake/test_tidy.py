@@ -140,3 +140,20 @@ def test_the_command(copy_of: Path) -> None:
     nothing = subprocess.run([*command, str(copy_of.parent / "no")], capture_output=True, encoding="utf-8", check=False)
     assert nothing.returncode == 2
     assert "Traceback" not in nothing.stderr
+
+
+def test_the_quiet_command_tells_of_changes_and_refusals_alone(tmp_path: Path) -> None:
+    for name in ("ok", "ok-list", "bad-canonical-order"):
+        shutil.copytree(PACKAGES / name, tmp_path / name)
+    command = [sys.executable, str(PROJECT / "scripts" / "tidy.py"), "--quiet", str(tmp_path)]
+    changed = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (changed.returncode, changed.stderr) == (0, "")
+    assert "thứ tự dòng" in changed.stdout
+    assert "gọn gàng" not in changed.stdout
+    untouched = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (untouched.returncode, untouched.stdout, untouched.stderr) == (0, "", "")
+    shutil.copytree(PACKAGES / "bad-file-missing", tmp_path / "refused")
+    refused = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert refused.returncode == 1
+    assert "file-missing" in refused.stdout
+    assert "gọn gàng" not in refused.stdout
