@@ -27,6 +27,11 @@ def matching(typed: str, names: Mapping[str, str]) -> list[str]:
     return [code for code, (own, name) in said.items() if _holds([*own, *name], wanted)]
 
 
+def near_words(typed: str, names: Mapping[str, str]) -> str:
+    """The near codes for a message; says that there are none where there are none."""
+    return ", ".join(near_codes(typed, names)) or "không có · none"
+
+
 def near_codes(typed: str, names: Mapping[str, str]) -> list[str]:
     """The few codes that a mistyped word may have meant, the nearest first."""
     found = matching(typed, names)

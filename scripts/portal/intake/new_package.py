@@ -13,7 +13,7 @@ from portal.contract.canonical import canonical_text
 from portal.contract.catalogue import issue_of
 from portal.contract.descriptor import province_descriptor
 from portal.contract.schema import PROVINCE_RESOURCES
-from portal.intake.near_names import near_codes
+from portal.intake.near_names import near_words
 from portal.issues.words_new import NEW
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
@@ -59,7 +59,7 @@ def add_package(root: Path, province_id: str, day: date) -> NewPackage:
     registry = read_package(root / REGISTRY)
     names = province_names(registry.tables["provinces"]) if "provinces" in registry.tables else {}
     if province_id not in names:
-        expected = ", ".join(near_codes(province_id, names)) or "—"
+        expected = near_words(province_id, names)
         return _refused(folder, "new-province-unknown", province_id, expected)
     if folder.exists() or folder.is_symlink():
         whole = not folder.is_symlink() and all(

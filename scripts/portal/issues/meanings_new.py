@@ -53,6 +53,14 @@ NEW_MEAN: Final[dict[str, Meaning]] = {
         "The command takes the value from the printed words themselves, so that the two never part. For that they must"
         " hold a number, written as the language of the source writes it.",
     ),
+    "new-printed-several": meaning(
+        "Nguyên văn có nhiều con số",
+        "Printed words with several numbers",
+        "“Tăng từ 93,1% lên 94,2%” có hai con số, và chỉ một là số liệu ở ngày chốt. Máy mà tự chọn thì có thể chọn sai"
+        " mà không ai hay, nên lệnh không chọn thay bạn.",
+        "“Up from 93.1% to 94.2%” holds two numbers, of which one is the figure on the as-of date. A program that chose"
+        " could choose wrongly without anybody noticing, so this one does not choose for you.",
+    ),
     "new-source-incomplete": meaning(
         "Nguồn mới chưa đủ thông tin",
         "A new source that is not fully described",

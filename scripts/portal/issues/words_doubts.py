@@ -36,7 +36,7 @@ DOUBTS: Final[dict[str, Wording]] = {
     "parts-differ": _doubt(
         "Các phần không khớp với tổng",
         "Parts do not match the whole",
-        "So lại từng phần và tổng trong nguồn; xem có sót một phần hoặc nhầm biến thể, loại quỹ không.",
+        "So lại từng phần và tổng trong nguồn; xem có sót một phần hoặc nhầm nhóm, loại quỹ không.",
         "Compare each part and the total with the source; look for a missing part or a wrong variant or fund.",
     ),
     "jump": _doubt(
@@ -62,7 +62,7 @@ DOUBTS: Final[dict[str, Wording]] = {
     "sources-disagree": _doubt(
         "Hai số không thể cùng đúng",
         "Two figures that cannot both be right",
-        "Mở cả hai nguồn; xem chúng có cùng biến thể, loại quỹ, mẫu số và ngày chốt không.",
+        "Mở cả hai nguồn; xem chúng có cùng nhóm, loại quỹ, mẫu số và ngày chốt không.",
         "Open both sources; see that they are of the same variant, funds, base and date.",
     ),
     "implied-plan-differs": _doubt(

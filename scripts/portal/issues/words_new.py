@@ -10,8 +10,8 @@ NEW: Final[dict[str, Wording]] = {
     "new-province-unknown": wording(
         "Không có tỉnh, thành nào mã “{found}” trong danh mục.",
         "No province of the registry has the id “{found}”.",
-        "Có phải bạn muốn: {expected}? Các mã nằm ở registry/provinces.csv.",
-        "Did you mean: {expected}? The ids are in registry/provinces.csv.",
+        "Mã gần giống: {expected}. Mọi mã nằm ở registry/provinces.csv.",
+        "Ids that come near: {expected}. All ids are in registry/provinces.csv.",
     ),
     "new-package-in-the-way": wording(
         "Thư mục đã có nhưng không phải gói đầy đủ của tỉnh này.",
@@ -34,14 +34,22 @@ NEW: Final[dict[str, Wording]] = {
     "new-indicator-unknown": wording(
         "Không có chỉ số nào mã “{found}”.",
         "There is no indicator “{found}”.",
-        "Có phải bạn muốn: {expected}? Các mã nằm ở registry/indicators.csv.",
-        "Did you mean: {expected}? The codes are in registry/indicators.csv.",
+        "Mã gần giống: {expected}. Mọi mã nằm ở registry/indicators.csv.",
+        "Codes that come near: {expected}. All codes are in registry/indicators.csv.",
     ),
     "new-printed-unreadable": wording(
         "Không đọc được con số nào từ “{found}” theo cách viết của nguồn ({expected}).",
         "No number can be read from “{found}” in the writing of the source ({expected}).",
         "Chép đúng cụm từ có con số, ví dụ “gần 1.000 tỷ đồng”; xem lại ngôn ngữ của nguồn.",
         "Copy the words that hold the number, such as “gần 1.000 tỷ đồng”; check the language of the source.",
+    ),
+    "new-printed-several": wording(
+        "Trong “{found}” có nhiều con số, nên không biết con số nào là số liệu (số đầu tiên là {expected}).",
+        "“{found}” holds several numbers, so it can't be told which is the figure (the first is {expected}).",
+        "Chỉ chép cụm từ có một con số, ví dụ “94,2%”. Hai số liệu thì thêm hai lần; một khoảng (từ 5% đến 7%) thì mở"
+        " một issue, vì lệnh này chưa ghi được.",
+        "Copy only the words with one number, such as “94,2%”. Add two figures one after the other; for a range (5% to"
+        " 7%) open an issue, since this command can't write it.",
     ),
     "new-source-incomplete": wording(
         "Nguồn mới còn thiếu: {expected}.",

@@ -17,9 +17,9 @@ ROWS: Final[dict[str, Wording]] = {
         "Keep one row, or give the new one another key.",
     ),
     "figure-repeated": wording(
-        "Cùng một nguồn đã cho con số này (cùng chỉ số, biến thể, quỹ, ngày chốt) ở {other}.",
+        "Cùng một nguồn đã cho con số này (cùng chỉ số, nhóm, quỹ, ngày chốt) ở {other}.",
         "The same source already gives this figure (same indicator, variant, funds, date) at {other}.",
-        "Giữ một dòng; nếu là hai con số khác nhau thì ghi rõ biến thể hoặc quỹ.",
+        "Giữ một dòng; nếu là hai con số khác nhau thì ghi rõ nhóm hoặc quỹ.",
         "Keep one row; if they are two figures, tell them apart by variant or funds.",
     ),
     "source-differs": wording(
@@ -47,9 +47,9 @@ ROWS: Final[dict[str, Wording]] = {
         "Choose one that exists, or propose a new one.",
     ),
     "variant-unknown": wording(
-        "Chỉ số {indicator} không có biến thể “{found}”.",
+        "Chỉ số {indicator} không có nhóm “{found}”.",
         "The indicator {indicator} has no variant “{found}”.",
-        "Chọn một trong: {expected}; hoặc để trống nếu không có biến thể.",
+        "Chọn một trong: {expected}; hoặc để trống nếu không có nhóm.",
         "Choose one of: {expected}; or leave it empty when there is none.",
     ),
     "denominator-unknown": wording(

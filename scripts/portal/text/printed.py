@@ -32,6 +32,12 @@ _HEDGES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("at_least", ("ít nhất", "tối thiểu", "at least")),
     ("at_most", ("tối đa", "không quá", "at most")),
 )
+_BOUNDS: Final = (
+    ("at_least", re.compile(r"[^0-9,;]*?\btrở lên\b")),
+    ("at_most", re.compile(r"[^0-9,;]*?\btrở xuống\b")),
+)
+"""Words after a figure that make it a bound; behind another number or a “từ” they bound something else."""
+_FROM: Final = re.compile(r"\btừ\b")
 _NUMBER: Final = re.compile(r"[0-9][0-9.,]*")
 _PERCENT: Final = re.compile(r"%|％|percent|per cent", re.IGNORECASE)
 _MONEY: Final = re.compile(r"đồng|vnd|dong|ドン", re.IGNORECASE)
@@ -84,7 +90,14 @@ def parse_printed(expression: str, language: str, *, separators_mixed: bool = Fa
             read = read[0].scaleb(power), read[1].scaleb(power)
     if read is None:
         return None
-    return Printed(read[0], read[1], kind, _qualifier(before if language != "ja" else text), bool(_FALL.search(text)))
+    qualifier = _qualifier(before, after) if language != "ja" else _qualifier(text, "")
+    return Printed(read[0], read[1], kind, qualifier, bool(_FALL.search(text)))
+
+
+def numbers_in(expression: str, language: str) -> int:
+    """How many numbers stand in a printed expression; ``parse_printed`` reads the first of them."""
+    text = unicodedata.normalize("NFC", expression)
+    return len((_JAPANESE_NUMBER if language == "ja" else _NUMBER).findall(text))
 
 
 def _read_number(
@@ -135,7 +148,9 @@ def _scale(after: str, language: str) -> int:
     return next((power for word, power in words if following.startswith(word)), 0)
 
 
-def _qualifier(before: str) -> str:
-    if not before:
-        return "exact"
-    return next((name for name, words in _HEDGES if any(word in before for word in words)), "exact")
+def _qualifier(before: str, after: str) -> str:
+    said = next((name for name, words in _HEDGES if any(word in before for word in words)), "")
+    if said:
+        return said
+    own = _FROM.split(after)[0]
+    return next((name for name, words in _BOUNDS if words.match(own)), "exact")

@@ -124,6 +124,18 @@ def test_words_that_fit_several_choices_narrow_the_list(data: Path) -> None:
     assert Person("").dialogue.choose("Tỉnh nào?", "Which?", names, optional=True) == ""
 
 
+def test_a_number_counts_only_for_a_list_that_was_shown() -> None:
+    few = {"hai-duong": "Hải Dương", "hai-phong": "Hải Phòng"}
+    many = {f"x{number}x": "" for number in range(60)}
+    person = Person("5", "x7x")
+    assert person.dialogue.choose("Tỉnh nào?", "Which?", many) == "x7x"
+    assert "Chưa có danh sách đánh số" in person.seen
+    for typed in ("2", "hai-phong", "phong"):
+        person = Person(typed)
+        assert person.dialogue.choose("Tỉnh nào?", "Which?", few) == "hai-phong"
+        assert "→ Hải Phòng (hai-phong)" in person.seen
+
+
 def run(data: Path, *flags: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(PROJECT / "scripts/new_figure.py"), "--data", str(data), "--date", "2026-12-01"]
     return subprocess.run(

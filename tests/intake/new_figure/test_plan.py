@@ -121,6 +121,7 @@ REFUSED = {
     "new-package-missing": replace(PERCENT, province_id="can-tho"),
     "new-indicator-unknown": replace(PERCENT, indicator="collections"),
     "new-printed-unreadable": replace(PERCENT, as_printed="không nêu"),
+    "new-printed-several": replace(PERCENT, as_printed="tăng từ 93,1% lên 94,2%"),
     "new-source-incomplete": replace(PERCENT, new_source=NewSource("", "Báo Thử")),
     "new-source-differs": replace(
         PERCENT,
@@ -143,6 +144,19 @@ def test_what_is_wrong_is_refused_by_name(data: Path, code: str) -> None:
     assert (plan.state, dict(plan.files)) == ("refused", {})
     assert code in {issue.code for issue in plan.issues}
     assert all("{" not in f"{issue.message_vi}{issue.remedy_en}" for issue in plan.issues)
+
+
+@pytest.mark.parametrize(
+    "words", ["từ 5% đến 7%", "tăng từ 93,1% lên 94,2%", "3 quý đạt 75%", "10 nghìn 500 tỷ đồng", "1 000 tỷ đồng"]
+)
+def test_words_with_several_numbers_are_refused_by_name(data: Path, words: str) -> None:
+    assert [one.code for one in planned(data, replace(PERCENT, as_printed=words)).issues] == ["new-printed-several"]
+
+
+def test_without_a_near_code_the_remedy_says_so(data: Path) -> None:
+    (issue,) = planned(data, replace(PERCENT, province_id="zzz")).issues
+    assert "không có" in issue.remedy_vi
+    assert "—" not in issue.remedy_vi
 
 
 def test_another_figure_under_the_same_id(data: Path) -> None:

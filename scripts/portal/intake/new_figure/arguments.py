@@ -63,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--data", type=Path, default=Path("datapackages"), help="cây gói · tree of packages")
     add("--province", dest="province_id", help="mã tỉnh · province_id")
     add("--indicator", help="mã chỉ số · code of the indicator")
-    add("--variant", help="biến thể · variant")
+    add("--variant", help="nhóm · group (variant)")
     add("--funds", choices=FUNDS, help="quỹ · funds")
     add("--denominator", choices=DENOMINATORS, help="mẫu số · denominator")
     add("--set-by", choices=SET_BY, help="nơi giao chỉ tiêu · who set the target")

@@ -68,9 +68,9 @@ class Dialogue:
                 return day
 
     def choose(self, vi: str, en: str, names: Mapping[str, str], *, optional: bool = False) -> str:
-        """One of the codes of ``names``: typed as a number of the list, as the code, or as words of its name."""
-        shown = dict(names)
-        self._list(shown)
+        """One of the codes of ``names``: typed as a number of the list that is shown, as the code, or as words of its
+        name; shown back."""
+        shown = self._list(names)
         hint_vi, hint_en = ("; Enter: không áp dụng", "; Enter: does not apply") if optional else ("", "")
         while True:
             typed = self.ask(
@@ -78,23 +78,34 @@ class Dialogue:
             )
             if not typed:
                 return ""
-            if typed in names:
-                return typed
-            if typed.isdecimal() and len(typed) <= 3 and 1 <= int(typed) <= min(len(shown), _SHOWN):
-                return list(shown)[int(typed) - 1]
-            found = matching(typed, names)
+            found = [typed] if typed in names else _numbered(typed, shown) or matching(typed, names)
             if len(found) == 1:
-                self.write(f"  {found[0]}: {names[found[0]]}")
+                self.write(f"  → {_named(found[0], names)}")
                 return found[0]
             if found:
-                shown = {code: names[code] for code in found}
-                self._list(shown)
+                shown = self._list({code: names[code] for code in found})
+            elif typed.isdecimal() and not shown:
+                self.say("Chưa có danh sách đánh số; gõ vài chữ.", "No numbered list is shown yet; type words.")
             else:
                 self.say("Không thấy; thử chữ khác.", "Nothing found; try other words.")
 
-    def _list(self, names: Mapping[str, str]) -> None:
+    def _list(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """Shows the codes with numbers and gives them in their order; none where they are too many to show."""
         if len(names) > _SHOWN:
             self.say(f"Có {len(names)} lựa chọn; gõ vài chữ để tìm.", f"{len(names)} choices; type words to search.")
-            return
-        for number, (code, name) in enumerate(names.items(), start=1):
-            self.write(f"  {number}) {name} ({code})" if name and name != code else f"  {number}) {code}")
+            return ()
+        for number, code in enumerate(names, start=1):
+            self.write(f"  {number}) {_named(code, names)}")
+        return tuple(names)
+
+
+def _numbered(typed: str, shown: tuple[str, ...]) -> list[str]:
+    """The code of a number of the list that is shown; nothing for any other words."""
+    if typed.isdecimal() and len(typed) <= 3 and 1 <= int(typed) <= len(shown):
+        return [shown[int(typed) - 1]]
+    return []
+
+
+def _named(code: str, names: Mapping[str, str]) -> str:
+    name = names[code]
+    return f"{name} ({code})" if name and name != code else code

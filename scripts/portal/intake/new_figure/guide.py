@@ -16,6 +16,7 @@ from portal.model.vocabulary import CONFIDENCES, FUNDS, SET_BY, SOURCE_KINDS, SO
 from portal.store.tree import Tree
 from portal.text.date import parse_partial_date
 from portal.text.number import format_number
+from portal.text.printed import numbers_in
 
 Told = Mapping[str, str]
 _KINDS: Final = tuple(kind for kind in SOURCE_KINDS if kind != "seed")
@@ -57,7 +58,7 @@ def _ask_what(dialogue: Dialogue, tree: Tree, said: dict[str, str]) -> None:
     variants = _labels(tree, "variant", f"{said['indicator']}.")
     if "variant" not in said and row["variants"]:
         known = {code: variants.get(code, "") for code in row["variants"].split("|")}
-        said["variant"] = dialogue.choose("Biến thể nào?", "Which variant?", known, optional=True)
+        said["variant"] = dialogue.choose("Nhóm nào?", "Which group?", known, optional=True)
     if "funds" not in said:
         funds = {code: _labels(tree, "funds").get(code, "") for code in FUNDS}
         said["funds"] = dialogue.choose("Quỹ nào?", "Which funds?", funds, optional=True)
@@ -140,6 +141,11 @@ def _ask_printed(dialogue: Dialogue, tree: Tree, said: dict[str, str], language:
         printed = printed_of(answers, language)
         if printed is None:
             dialogue.say("Không đọc được con số nào; chép lại cụm từ.", "No number can be read; copy the words again.")
+            continue
+        if numbers_in(typed, language) > 1:
+            dialogue.say(
+                "Có nhiều con số; chỉ chép cụm từ có một con số.", "Several numbers; copy only the words with one."
+            )
             continue
         value = value_of(printed, indicator["kind"])
         hedge = _labels(tree, "qualifier").get(printed.qualifier, "").partition(" · ")

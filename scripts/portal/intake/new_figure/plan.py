@@ -16,7 +16,7 @@ from portal.contract.descriptor_form import created_day
 from portal.contract.faults import find_faults
 from portal.contract.field import Resource
 from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED
-from portal.intake.near_names import near_codes
+from portal.intake.near_names import near_words
 from portal.intake.new_figure.answers import Answers
 from portal.intake.new_figure.row import boundary_of, figure_id, figure_row, printed_of
 from portal.intake.new_figure.sources import source_of
@@ -26,6 +26,7 @@ from portal.store.descriptor import FILE_NAME
 from portal.store.table import Table
 from portal.store.tree import PROVINCES, Package, Tree
 from portal.store.write import canonical_json
+from portal.text.printed import numbers_in
 
 Row = Mapping[str, str]
 
@@ -63,7 +64,7 @@ def plan_figure(tree: Tree, answers: Answers, day: date) -> Plan:
     indicator = indicator_rows(tree).get(answers.indicator)
     if indicator is None:
         names = {code: row["name_vi"] for code, row in indicator_rows(tree).items()}
-        expected = ", ".join(near_codes(answers.indicator, names)) or "—"
+        expected = near_words(answers.indicator, names)
         findings.append(_finding("new-indicator-unknown", place, "indicator", answers.indicator, expected))
     package = next((one for one in tree.provinces if one.name == answers.province_id), None)
     if findings or package is None or indicator is None:
@@ -78,6 +79,10 @@ def plan_figure(tree: Tree, answers: Answers, day: date) -> Plan:
     if printed is None:
         return _refused(
             place, [_finding("new-printed-unreadable", place, "as_printed", answers.as_printed, source["language"])]
+        )
+    if numbers_in(answers.as_printed, source["language"]) > 1:
+        return _refused(
+            place, [_finding("new-printed-several", place, "as_printed", answers.as_printed, f"{printed.value:f}")]
         )
     row = figure_row(answers, source, indicator, printed)
     return _planned(tree, package, row, source, day)
@@ -134,7 +139,7 @@ def _place_findings(tree: Tree, answers: Answers, place: str) -> list[Finding]:
     rows = tree.registry.tables["provinces"].frame
     names = dict(zip(rows["province_id"], rows["name_vi"], strict=True))
     if answers.province_id not in names:
-        expected = ", ".join(near_codes(answers.province_id, names)) or "—"
+        expected = near_words(answers.province_id, names)
         return [_finding("new-province-unknown", place, "province_id", answers.province_id, expected)]
     boundary = boundary_of(answers.as_of)
     if (answers.province_id, boundary) not in set(zip(rows["province_id"], rows["boundary"], strict=True)):
