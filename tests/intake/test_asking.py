@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from portal.intake.asking import ask_by
 from portal.intake.tidy import tidy_package
 from tests.intake.manglings import REFUSED
@@ -49,6 +51,21 @@ def test_no_answer_changes_nothing(tmp_path: Path) -> None:
         assert before == after
     before, after, _ = asked(tmp_path / "end")
     assert before == after
+
+
+def test_ctrl_c_says_that_no_table_was_written(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(PACKAGES / AMBIGUOUS.package, tmp_path / "package"))
+    path = copy / AMBIGUOUS.file
+    path.write_bytes(AMBIGUOUS.edit(path.read_bytes()))
+    before, shown = path.read_bytes(), list[str]()
+
+    def stopped(_: str) -> str:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tidy_package(copy, ask=ask_by(stopped, shown.append))
+    assert "Chưa ghi gì cả" in shown[-1]
+    assert path.read_bytes() == before
 
 
 def test_of_a_list_nothing_is_asked(tmp_path: Path) -> None:

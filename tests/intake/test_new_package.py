@@ -50,7 +50,8 @@ def test_one_that_is_there_stays(tree: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "near"), [("bac-nihn", "bac-ninh"), ("Bắc Ninh", "bac-ninh"), ("../registry", "không có"), ("", "—")]
+    ("typed", "near"),
+    [("bac-nihn", "bac-ninh"), ("Bắc Ninh", "bac-ninh"), ("../registry", "không có"), ("", "không có")],
 )
 def test_an_unknown_id_is_refused_with_near_ones(tree: Path, typed: str, near: str) -> None:
     names = sorted(path.name for path in tree.rglob("*"))

@@ -26,6 +26,10 @@ def ask_by(read: Callable[[str], str], write: Callable[[str], object]) -> Ask:
             said = read("Chọn số, Enter để bỏ qua · Choose a number, Enter to leave it: ").strip()
         except EOFError:
             return None
+        except KeyboardInterrupt:
+            # The tables of a package are written together, after the last question.
+            write("\nChưa ghi gì cả vào các bảng của gói này · Nothing was written to the tables of this package.")
+            raise
         chosen = int(said) - 1 if said.isdecimal() and len(said) <= 2 else -1
         return doubt.readings[chosen] if 0 <= chosen < len(doubt.readings) else None
 

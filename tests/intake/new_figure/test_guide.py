@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from portal.contract.check import check_paths
 from portal.intake.new_figure.add import add_figure
 from portal.intake.new_figure.arguments import read_said
 from portal.intake.new_figure.dialogue import Abandoned, Dialogue
+from portal.intake.new_figure.locator import ask_locator
 from portal.store.tree import read_tree
 
 DAY = date(2026, 12, 1)
@@ -54,7 +56,7 @@ def added(data: Path, person: Person, flags: Sequence[str] = ()) -> bool:
 
 
 WHOLE = (
-    "quang ninh", "ty le thuc hien ke hoach thu", "si-hi-ui", "1", "vss", "31/13/2026", "31/10/2026", "",
+    "quang ninh", "ty le thuc hien ke hoach thu", "si-hi-ui", "1", "vss", "31/13/2026", "31/10/2026", "", "",
     "https://example.org/bai", "Bài thử", "Báo Thử", "", "2/11/2026", "", "vi", "", "newspaper", "medium",
     "chưa rõ", "82,5%", "", "đoạn 2", "", "", "", "",
 )  # fmt: skip
@@ -69,7 +71,7 @@ def test_a_whole_conversation(data: Path) -> None:
     assert "quang-ninh-2026-10-31-collections_plan_pct-si.hi.ui-p138" in text
     assert "ngày 31 tháng 10 năm 2026, đúng không?" in person.seen
     assert "31 October 2026, right?" in person.seen
-    assert "Hiểu là: 82,5 percent, đúng không?" in person.seen
+    assert "Hiểu là: 82,5 %, đúng không?" in person.seen
     assert "Không có ngày như vậy" in person.seen
     assert "2026-11-02, đúng không?" in person.seen
     assert "Tiếp theo: make validate" in person.seen
@@ -78,7 +80,7 @@ def test_a_whole_conversation(data: Path) -> None:
 def test_the_same_again_changes_nothing(data: Path) -> None:
     added(data, Person(*WHOLE))
     before = {path: path.read_bytes() for path in data.rglob("*.*")}
-    again = Person(*WHOLE[:8], "https://example.org/bai", *WHOLE[18:-1])
+    again = Person(*WHOLE[:9], "https://example.org/bai", *WHOLE[19:-1])
     assert added(data, again)
     assert "không đổi gì" in again.seen
     assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
@@ -88,7 +90,8 @@ def test_a_no_writes_nothing(data: Path) -> None:
     before = {path: path.read_bytes() for path in data.rglob("*.*")}
     person = Person(*WHOLE[:-1], "k")
     assert added(data, person)
-    assert "Chưa ghi gì cả" in person.seen
+    assert person.seen.endswith("Nothing was written.")
+    assert "--yes" not in person.seen
     assert {path: path.read_bytes() for path in data.rglob("*.*")} == before
 
 
@@ -134,6 +137,72 @@ def test_a_number_counts_only_for_a_list_that_was_shown() -> None:
         person = Person(typed)
         assert person.dialogue.choose("Tỉnh nào?", "Which?", few) == "hai-phong"
         assert "→ Hải Phòng (hai-phong)" in person.seen
+
+
+def test_a_figure_of_one_quarter_ends_the_conversation_with_words(data: Path) -> None:
+    person = Person(*WHOLE[:8], "k", "https://example.org/bai")
+    with pytest.raises(Abandoned):
+        added(data, person)
+    assert "Cộng dồn từ 1/1/2026 đến 31/10/2026, đúng không?" in person.seen
+    assert "số của riêng một quý" in person.seen
+    assert person.lines == ["https://example.org/bai"]
+
+
+def test_an_answer_that_is_wrong_is_told_at_once(data: Path) -> None:
+    person = Person("quang ninh")
+    with pytest.raises(Abandoned):
+        added(data, person, ["--province", "hanoi", "--indicator", "late_pay"])
+    assert "Không có mã “hanoi”" in person.seen
+    assert "→ Quảng Ninh (quang-ninh)" in person.seen
+    assert "Không có mã “late_pay”" in person.seen
+    gone = Person("1/1/2026", "")
+    with pytest.raises(Abandoned):
+        added(data, gone, ["--province", "bac-kan", "--indicator", "debtor_units", "--variant", "", "--funds", "si"])
+    assert "Trước 1/7/2025" in gone.seen
+    without = Person("tỉnh nào cũng được")
+    flags = ["--province", "bac-ninh", "--indicator", "late_payment", "--variant", "total", "--funds", "si-hi-ui"]
+    with pytest.raises(Abandoned):
+        added(data, without, [*flags, "--as-of", "31/10/2026"])
+    assert "new_package.py bac-ninh" in without.seen
+    assert without.lines == ["tỉnh nào cũng được"]
+
+
+def test_words_of_another_unit_are_told_at_once(data: Path) -> None:
+    person = Person(*WHOLE[:19], "82,5 tỷ đồng", "từ 80% đến 82%", *WHOLE[20:])
+    assert added(data, person)
+    assert "là số tiền, còn chỉ số là phần trăm" in person.seen
+    assert "Có nhiều con số" in person.seen
+
+
+def test_a_refusal_gives_the_answers_back_as_a_command(data: Path) -> None:
+    lines = [*WHOLE[:-1]]
+    lines[lines.index("2/11/2026")] = "2/9/2026"
+    person = Person(*lines)
+    assert not added(data, person)
+    command = shlex.split(person.shown[-1])
+    again = read_said(command[2:]).answers()
+    assert (again.province_id, again.as_printed, again.locator) == ("quang-ninh", "82,5%", "paragraph 2")
+    assert again.new_source is not None
+    assert again.new_source.published == "2026-09-02"
+
+
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [(["đoạn 2"], "paragraph 2"), (["1", "2"], "paragraph 2"), (["Bảng 3"], "table 3"), (["table", "3"], "table 3"),
+     (["3"], "headline"), (["trích"], "excerpt"), (["trang 4", "k", "4"], "excerpt"), (["trang 4", ""], "trang 4")],
+)  # fmt: skip
+def test_a_place_in_the_source_is_written_in_english(lines: list[str], written: str) -> None:
+    person = Person(*lines)
+    assert ask_locator(person.dialogue) == written
+    assert person.lines == []
+
+
+def test_ctrl_c_is_an_end_of_the_conversation() -> None:
+    def stopped(_: str) -> str:
+        raise KeyboardInterrupt
+
+    with pytest.raises(Abandoned):
+        Dialogue(stopped, print).ask("?", "?")
 
 
 def run(data: Path, *flags: str) -> subprocess.CompletedProcess[str]:

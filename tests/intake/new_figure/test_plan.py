@@ -43,6 +43,7 @@ def test_a_figure_with_a_new_source(data: Path) -> None:
     row = plan.row
     assert row["obs_id"] == "quang-ninh-2026-10-31-collections_plan_pct-si.hi.ui-p138"
     assert (row["value"], row["unit"], row["qualifier"]) == ("82.5", "percent", "exact")
+    assert row["locator"] == "paragraph 2"
     assert (row["boundary"], row["period_start"], row["confidence"]) == ("34", "2026-01-01", "medium")
     assert plan.source["publisher_en"] == "Báo Thử"
     assert sorted(write_plan(plan)) == ["observations.csv", "sources.csv"]

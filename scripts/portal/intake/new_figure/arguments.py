@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,18 @@ class Said:
     def answers(self) -> Answers:
         """The answers; ``missing`` must be empty."""
         return Answers(**self.told, new_source=NewSource(**self.new_source) if self.new_source else None)
+
+
+def command_line(said: Said, answers: Answers) -> str:
+    """The command that gives all of the answers again, quoted for a shell."""
+    told = {name: text for name, text in asdict(replace(answers, new_source=None)).items() if text}
+    if answers.new_source:
+        told |= {f"{_SOURCE}{name}": text for name, text in asdict(answers.new_source).items() if text}
+    flags = [(f"--{_FLAG.get(name, name).replace('_', '-')}", str(text)) for name, text in told.items()]
+    # A text may begin with a dash, which only an equals sign tells from a flag.
+    words = ["--data", said.data.as_posix(), *(f"{flag}={text}" for flag, text in flags)]
+    words += [*(["--date", said.date] if said.date else []), *(["--language", "en"] if said.english else [])]
+    return shlex.join([".venv/bin/python", "scripts/new_figure.py", *words])
 
 
 def read_said(arguments: Sequence[str] | None = None) -> Said:

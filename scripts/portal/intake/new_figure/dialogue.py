@@ -13,6 +13,7 @@ from portal.text.bilingual import Bilingual
 from portal.text.date import format_date
 
 _SHOWN: Final = 40
+_NOT_APPLIED: Final = Bilingual("không áp dụng", "does not apply")
 _YES: Final = frozenset({"", "c", "co", "có", "y", "yes", "đ", "đúng", "dung"})
 
 
@@ -40,12 +41,13 @@ class Dialogue:
         self.write(self.words(Bilingual(vi, en)))
 
     def ask(self, vi: str, en: str, *, required: bool = True, default: str = "") -> str:
-        """The words that the person types; an empty line takes ``default``. At the end of input ``Abandoned``."""
+        """The words that the person types; an empty line takes ``default``. ``Abandoned`` at the end of
+        input and for Ctrl-C."""
         hint = f" [{show_cell(default)}]" if default else ""
         while True:
             try:
                 typed = self.read(f"{self.words(Bilingual(vi, en))}{hint}: ").strip() or default
-            except EOFError:
+            except (EOFError, KeyboardInterrupt):
                 raise Abandoned from None
             if typed or not required:
                 return typed
@@ -67,11 +69,13 @@ class Dialogue:
             if self.confirm(f"{spelled}, đúng không?", f"{format_date(day, 'en')}, right?"):
                 return day
 
-    def choose(self, vi: str, en: str, names: Mapping[str, str], *, optional: bool = False) -> str:
+    def choose(
+        self, vi: str, en: str, names: Mapping[str, str], *, optional: bool = False, empty: Bilingual = _NOT_APPLIED
+    ) -> str:
         """One of the codes of ``names``: typed as a number of the list that is shown, as the code, or as words of its
-        name; shown back."""
+        name; shown back. ``empty`` tells what an empty line means where the answer is ``optional``."""
         shown = self._list(names)
-        hint_vi, hint_en = ("; Enter: không áp dụng", "; Enter: does not apply") if optional else ("", "")
+        hint_vi, hint_en = (f"; Enter: {empty.vi}", f"; Enter: {empty.en}") if optional else ("", "")
         while True:
             typed = self.ask(
                 f"{vi} (số, mã hoặc vài chữ{hint_vi})", f"{en} (number, code or words{hint_en})", required=not optional

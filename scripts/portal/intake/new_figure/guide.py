@@ -8,12 +8,15 @@ from typing import Final
 from portal.intake.excel.dates import date_readings
 from portal.intake.new_figure.answers import Answers, NewSource
 from portal.intake.new_figure.dialogue import Dialogue
+from portal.intake.new_figure.early import ask_period, drop_unknown, place_stands, unit_fits
+from portal.intake.new_figure.locator import ask_locator
 from portal.intake.new_figure.plan import indicator_rows
 from portal.intake.new_figure.row import printed_of, value_of
 from portal.intake.new_figure.sources import known_sources, sources_called
 from portal.intake.new_package import province_names
 from portal.model.vocabulary import CONFIDENCES, FUNDS, SET_BY, SOURCE_KINDS, SOURCE_LANGUAGES
 from portal.store.tree import Tree
+from portal.text.bilingual import Bilingual
 from portal.text.date import parse_partial_date
 from portal.text.number import format_number
 from portal.text.printed import numbers_in
@@ -32,7 +35,7 @@ def guided(dialogue: Dialogue, tree: Tree, told: Told) -> Answers:
     source = _ask_source(dialogue, tree, said)
     language = source.language if source else sources_called(said["source"], known_sources(tree))[0]["language"]
     _ask_printed(dialogue, tree, said, language)
-    _ask_rest(dialogue, said)
+    _ask_rest(dialogue, tree, said)
     return Answers(**said, new_source=source)
 
 
@@ -45,32 +48,36 @@ def _labels(tree: Tree, kind: str, prefix: str = "") -> dict[str, str]:
 
 def _ask_what(dialogue: Dialogue, tree: Tree, said: dict[str, str]) -> None:
     """Place, indicator and what tells its series from others; the day."""
+    names = province_names(tree.registry.tables["provinces"])
+    drop_unknown(dialogue, said, "province_id", names)
     if "province_id" not in said:
-        names = province_names(tree.registry.tables["provinces"])
         said["province_id"] = dialogue.choose("Tỉnh, thành nào?", "Which province?", names)
     indicators = indicator_rows(tree)
+    names = {code: f"{row['name_vi']} · {row['name_en']}" for code, row in indicators.items()}
+    drop_unknown(dialogue, said, "indicator", names)
     if "indicator" not in said:
-        names = {code: f"{row['name_vi']} · {row['name_en']}" for code, row in indicators.items()}
         said["indicator"] = dialogue.choose("Chỉ số nào?", "Which indicator?", names)
-    row = indicators.get(said["indicator"])
-    if row is None:
-        return
+    row = indicators[said["indicator"]]
     variants = _labels(tree, "variant", f"{said['indicator']}.")
-    if "variant" not in said and row["variants"]:
-        known = {code: variants.get(code, "") for code in row["variants"].split("|")}
+    known = {code: variants.get(code, "") for code in row["variants"].split("|") if code}
+    drop_unknown(dialogue, said, "variant", known)
+    if "variant" not in said and known:
         said["variant"] = dialogue.choose("Nhóm nào?", "Which group?", known, optional=True)
     if "funds" not in said:
         funds = {code: _labels(tree, "funds").get(code, "") for code in FUNDS}
         said["funds"] = dialogue.choose("Quỹ nào?", "Which funds?", funds, optional=True)
-    if "denominator" not in said and row["kind"] == "ratio":
-        names = _labels(tree, "denominator")
-        known = {code: names.get(code, "") for code in row["denominators"].split("|")}
+    names = _labels(tree, "denominator")
+    known = {code: names.get(code, "") for code in row["denominators"].split("|") if code}
+    drop_unknown(dialogue, said, "denominator", known)
+    if "denominator" not in said and known:
         said["denominator"] = dialogue.choose("So với gì (mẫu số)?", "Of what (denominator)?", known)
     if "set_by" not in said and (row["kind"] == "target" or said.get("denominator") == "plan"):
         known = {code: _labels(tree, "set_by").get(code, "") for code in SET_BY}
         said["set_by"] = dialogue.choose("Ai giao chỉ tiêu?", "Who set the target?", known)
-    if "as_of" not in said:
+    while "as_of" not in said or not place_stands(dialogue, tree, said):
         said["as_of"] = dialogue.day("Số liệu tính đến ngày nào (ngày/tháng/năm)?", "As of which day (day/month/year)?")
+    if row["time_basis"] == "year_to_date":
+        ask_period(dialogue, said["as_of"])
 
 
 def _ask_source(dialogue: Dialogue, tree: Tree, said: dict[str, str]) -> NewSource | None:
@@ -132,8 +139,10 @@ def _published(dialogue: Dialogue) -> str:
 
 def _ask_printed(dialogue: Dialogue, tree: Tree, said: dict[str, str], language: str) -> None:
     """The figure as printed, shown back as it is understood."""
-    indicator = indicator_rows(tree).get(said["indicator"])
-    while indicator is not None and "as_printed" not in said:
+    indicator = indicator_rows(tree)[said["indicator"]]
+    unit = indicator["unit"]
+    vi, _, en = _labels(tree, "unit").get(unit, f"{unit} · {unit}").partition(" · ")
+    while "as_printed" not in said:
         typed = dialogue.ask(
             "Con số đúng như nguồn in, ví dụ “gần 1.000 tỷ đồng”", "The figure as printed, such as “gần 1.000 tỷ đồng”"
         )
@@ -147,25 +156,28 @@ def _ask_printed(dialogue: Dialogue, tree: Tree, said: dict[str, str], language:
                 "Có nhiều con số; chỉ chép cụm từ có một con số.", "Several numbers; copy only the words with one."
             )
             continue
+        if not unit_fits(dialogue, printed, unit, said.get("flags", "")):
+            continue
         value = value_of(printed, indicator["kind"])
         hedge = _labels(tree, "qualifier").get(printed.qualifier, "").partition(" · ")
-        shown_vi = f"{hedge[0]} {format_number(value, 'vi')} {indicator['unit']}".strip()
-        shown_en = f"{hedge[2]} {format_number(value, 'en')} {indicator['unit']}".strip()
+        shown_vi = f"{hedge[0]} {format_number(value, 'vi')} {vi}".strip()
+        shown_en = f"{hedge[2]} {format_number(value, 'en')} {en}".strip()
         if dialogue.confirm(f"Hiểu là: {shown_vi}, đúng không?", f"Read as: {shown_en}, right?"):
             said["as_printed"] = typed
 
 
-def _ask_rest(dialogue: Dialogue, said: dict[str, str]) -> None:
+def _ask_rest(dialogue: Dialogue, tree: Tree, said: dict[str, str]) -> None:
     if "locator" not in said:
-        said["locator"] = dialogue.ask("Chỗ trong nguồn, ví dụ “đoạn 2”", "Where in the source, such as “paragraph 2”")
+        said["locator"] = ask_locator(dialogue)
     if "note" not in said:
         said["note"] = dialogue.ask("Ghi chú (có thể trống)", "Note in Vietnamese (may be empty)", required=False)
     if "note_en" not in said:
         said["note_en"] = dialogue.ask("Ghi chú tiếng Anh (có thể trống)", "Note in English", required=False)
     if "confidence" not in said:
         said["confidence"] = dialogue.choose(
-            "Độ tin cậy của con số (Enter: như nguồn)",
-            "Confidence (Enter: as the source)",
-            _plain(CONFIDENCES),
+            "Độ tin cậy của con số",
+            "Confidence",
+            {code: _labels(tree, "confidence").get(code, "") for code in CONFIDENCES},
             optional=True,
+            empty=Bilingual("như nguồn", "as the source"),
         )

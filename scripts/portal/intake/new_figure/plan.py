@@ -135,6 +135,12 @@ def _issues(tree: Tree, changed: Package) -> tuple[Issue, ...]:
     return tuple(in_order(issue_of(one) for one in faults if one.file.startswith(f"{changed.place}/")))
 
 
+def place_issues(tree: Tree, province_id: str, as_of: str) -> tuple[Issue, ...]:
+    """Why a figure of a place can't be written on a day; empty where it can."""
+    place = f"{tree.registry.place.rpartition('/')[0]}/{PROVINCES}/{province_id}"
+    return _refused(place, _place_findings(tree, Answers(province_id, "", as_of, "", ""), place)).issues
+
+
 def _place_findings(tree: Tree, answers: Answers, place: str) -> list[Finding]:
     rows = tree.registry.tables["provinces"].frame
     names = dict(zip(rows["province_id"], rows["name_vi"], strict=True))

@@ -9,6 +9,7 @@ from typing import Final
 from portal.contract.schema import OBSERVATIONS
 from portal.intake.excel.numbers import canonical_number
 from portal.intake.new_figure.answers import Answers
+from portal.intake.new_figure.locator import written_locator
 from portal.model.vocabulary import MERGER_DATE
 from portal.text.printed import Printed, parse_printed
 
@@ -55,7 +56,7 @@ def figure_row(
         "denominator": answers.denominator,
         "set_by": answers.set_by,
         "source_id": source["source_id"],
-        "locator": answers.locator,
+        "locator": written_locator(answers.locator),
         "flags": ";".join(sorted(flags)),
         "note": answers.note,
         "note_en": answers.note_en,

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 
 from portal.contract.quoting import show_cell
 from portal.intake.new_figure.plan import Plan
+from portal.model.vocabulary import LANGUAGES
+from portal.text.date import format_date
 
 
 def describe_row(plan: Plan) -> str:
     """The figure and its source, cell by cell, empty cells left out."""
     shown = [f"  {name}: {show_cell(cell, 200)}" for name, cell in plan.row.items() if cell]
+    if plan.row["period_start"]:
+        vi, en = (tuple(format_date(plan.row[name], one) for name in ("period_start", "as_of")) for one in LANGUAGES)
+        shown.append(f"  tính từ {vi[0]} đến {vi[1]} · counted from {en[0]} to {en[1]}")
     names = ("source_id", "title", "publisher", "published", "url")
     source = [f"  {name}: {show_cell(plan.source[name], 200)}" for name in names if plan.source.get(name)]
     return "\n".join(["Con số · The figure", *shown, "Nguồn · The source", *source, ""])
