@@ -12,7 +12,7 @@ from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.editing import correction_form, editing_of
 from portal.page.repository import REPOSITORY, file_page, issue_form
 from portal.page.scene import Scene
-from tests.page.conftest import Edition
+from tests.page.conftest import Edition, Parse
 
 PROJECT = Path(__file__).resolve().parents[2]
 FORMS = PROJECT / ".github" / "ISSUE_TEMPLATE"
@@ -63,3 +63,15 @@ def test_answers_are_quoted() -> None:
 def test_a_folder_and_a_file_of_the_repository() -> None:
     assert file_page("tests/packages/bad-nul-byte") == f"{REPOSITORY}/tree/main/tests/packages/bad-nul-byte"
     assert file_page("tests/site/test_check.py") == f"{REPOSITORY}/blob/main/tests/site/test_check.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_ways_stand_on_the_page_of_each_place(real: Edition, language: Language, parse: Parse) -> None:
+    pages = real.pages(language)
+    for place, files in (("quang-ninh", 2), ("dien-bien", 0)):
+        links = [str(link.get("href")) for link in parse(pages[f"province:{place}"]).iter("a")]
+        forms = [answers(link) for link in links if "/issues/new?" in link]
+        assert {"province", "page"} <= {name for form in forms for name in form}
+        edited = [link for link in links if link.startswith(f"{REPOSITORY}/edit/")]
+        assert len(edited) == files
+        assert all(f"/{place}/" in link for link in edited)
