@@ -97,6 +97,12 @@ def _reordered(rows: Rows) -> Rows:
     return [[row[place] for place in order] for row in (rows[0], *rows[:0:-1])]
 
 
+def _sorted_alone(rows: Rows) -> Rows:
+    place = rows[0].index("value")
+    values = sorted(row[place] for row in rows[1:])
+    return [rows[0], *([*row[:place], one, *row[place + 1 :]] for row, one in zip(rows[1:], values, strict=True))]
+
+
 def _grouped(mark: str) -> Callable[[str], str]:
     return lambda text: f"{int(text):,}".replace(",", mark) if text.isdigit() else text.replace(".", ",")
 
@@ -171,6 +177,17 @@ REFUSED: Final = (
     Mangling("rounded-in-our-writing", QUANG_NINH, OBSERVATIONS, cell(31, value="52", flags="derived"),
              "tidy-value-regrouped", before=True),
     Mangling("value-shifted", BAC_KAN, OBSERVATIONS, cell(2, value="558"), "tidy-printed-contradicts"),
+    Mangling("column-sorted", BAC_KAN, OBSERVATIONS, sheet(_sorted_alone), "tidy-column-shifted"),
+    Mangling("column-sorted-before", BAC_KAN, OBSERVATIONS,
+             lambda content: opened_and_saved(sheet(_sorted_alone, PLAIN)(content), "vi"), "tidy-column-shifted",
+             before=True),
+    Mangling("mark-lost-in-an-old-row", BAC_KAN, OBSERVATIONS, cell(5, value="14612", flags="derived"),
+             "tidy-value-regrouped", before=True),
+    Mangling("mark-and-nought-lost", BAC_KAN, OBSERVATIONS, cell(2, value="558", as_printed="không rõ"),
+             "tidy-value-regrouped", before=True),
+    Mangling("scientific-in-a-changed-row", BAC_KAN, OBSERVATIONS,
+             retyped({(3, "value"): "303842000400", (3, "flags"): "derived"}, "vi"), "tidy-number-scientific",
+             before=True),
     Mangling("printed-rewritten", BAC_KAN, OBSERVATIONS, cell(2, as_printed="55,80%"), "tidy-printed-rewritten"),
     Mangling("printed-rewritten-before", BAC_KAN, OBSERVATIONS, cell(2, value="56,2", as_printed="56,20%"),
              "tidy-printed-rewritten", before=True),
@@ -193,6 +210,11 @@ REFUSED: Final = (
     Mangling("date-short-year", BAC_KAN, SOURCES, cell(2, published="10/8/17"), "tidy-date-short-year"),
     Mangling("date-unreadable", BAC_KAN, OBSERVATIONS, cell(2, as_of="hôm qua"), "tidy-date-unreadable"),
     Mangling("date-contradicts", BAC_KAN, OBSERVATIONS, cell(2, as_of="31/08/2017"), "tidy-date-contradicts"),
+    Mangling("date-filled-down", BAC_KAN, OBSERVATIONS, cell(3, as_of="2017-08-01"), "tidy-date-contradicts"),
+    Mangling("date-filled-down-before", BAC_KAN, OBSERVATIONS, retyped({(3, "as_of"): "2017-08-01"}, "vi"),
+             "tidy-date-contradicts", before=True),
+    Mangling("date-filled-down-canonical", BAC_KAN, OBSERVATIONS, cell(3, as_of="2017-08-01"), "tidy-date-contradicts",
+             before=True),
     Mangling("code-zeros", LIST, UNITS, cell(2, tax_code="123456789"), "tidy-code-zeros"),
     Mangling("unit-codes-of-digits", LIST, UNITS, cell(2, unit_code="12"), "tidy-code-zeros"),
     Mangling("code-scientific", LIST, UNITS, cell(2, tax_code="9,90005E+09"), "tidy-code-scientific"),

@@ -11,7 +11,7 @@ from portal.contract.catalogue import CATALOGUE
 from portal.intake.excel.before import Before, Kept, nothing_before
 from portal.intake.tidy import Report, describe_report, tidy_package
 from portal.issues.words_tidy import TIDY
-from tests.intake.manglings import DATA, MANGLINGS, REFUSED, SAME, Mangling
+from tests.intake.manglings import BAC_KAN, DATA, MANGLINGS, OBSERVATIONS, REFUSED, SAME, Mangling, sheet
 from tests.intake.spreadsheet import rows_of
 
 PACKAGES = Path(__file__).resolve().parents[1] / "packages"
@@ -71,6 +71,28 @@ def test_what_can_not_be_told_is_refused_by_name(tmp_path: Path, mangling: Mangl
     for issue in report.left:
         assert "{" not in f"{issue.message_vi}{issue.message_en}{issue.remedy_vi}{issue.remedy_en}"
         assert issue.remedy_vi
+
+
+def test_a_contradiction_shows_what_is_printed_and_what_it_reads(tmp_path: Path) -> None:
+    _, report = tidied(next(one for one in REFUSED if one.name == "value-shifted"), tmp_path)
+    assert [issue.message_vi for issue in report.left] == [
+        "Giá trị là “558”, nhưng as_printed của cùng dòng là “55,8%”, đọc ra 55.8."
+    ]
+
+
+def test_a_column_sorted_by_itself_is_told_once(tmp_path: Path) -> None:
+    _, report = tidied(next(one for one in REFUSED if one.name == "column-sorted"), tmp_path)
+    assert len(report.left) == 1
+
+
+def test_another_header_is_told_by_its_columns_alone(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(PACKAGES / BAC_KAN, tmp_path / "bac-kan"))
+    path = folder / OBSERVATIONS
+    path.write_bytes(sheet(lambda rows: [["Mã", *rows[0][1:]], *rows[1:]])(path.read_bytes()))
+    content = path.read_bytes()
+    left = tidy_package(folder).left
+    assert [(issue.code, issue.column) for issue in left] == [("column-missing", "obs_id"), ("column-extra", "Mã")]
+    assert path.read_bytes() == content
 
 
 def test_each_reason_has_a_mangling_that_raises_it() -> None:

@@ -13,7 +13,7 @@ from portal.contract.canonical import canonical_order, canonical_text
 from portal.contract.field import Resource
 from portal.intake.excel.alignment import Previous
 from portal.intake.excel.mending import Mended, mend_frame
-from portal.intake.excel.saved_file import Saved, Unreadable, read_saved
+from portal.intake.excel.saved_file import OtherColumns, Saved, Unreadable, read_saved
 from portal.intake.excel.work import Doubt, Mend, Place
 from portal.model.issue import Finding
 from portal.store.table import Table
@@ -93,6 +93,8 @@ def _read(source: Source, resource: Resource, previous: Previous | None) -> Save
     saved = read_saved(source.content, resource, previous.cells() if previous else frozenset())
     if isinstance(saved, Saved):
         return Saved(saved.frame, (*_traces(source.content), *saved.traces))
+    if isinstance(saved, OtherColumns):
+        return _column_findings(source, saved.header, resource)
     if isinstance(saved, Unreadable) and (saved.code.startswith("tidy-") or not findings):
         values = {"found": saved.found, "expected": str(len(resource.columns))}
         return (Finding(saved.code, source.package, source.file, saved.row, "", values),)
@@ -117,7 +119,8 @@ def _answers(doubts: Sequence[Doubt], answer: Answer) -> dict[Place, str]:
 
 
 def _finding(doubt: Doubt, source: Source) -> Finding:
-    values = {"found": doubt.found, "expected": " / ".join(doubt.readings) or "—"}
+    expected = doubt.says or " / ".join(doubt.readings) or "—"
+    values = {"found": doubt.found, "expected": expected, "printed": doubt.printed}
     return Finding(doubt.code, source.package, source.file, doubt.row, doubt.column, values)
 
 

@@ -10,7 +10,7 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
     "tidy-number-ambiguous": meaning(
         "Con số đọc được theo hai cách",
         "A mark that can be read two ways",
-        "1.234 là một nghìn hai trăm ở Việt Nam và hơn một ở Mỹ. Lệnh chỉ tự sửa khi nguyên văn, đơn vị hoặc bản trước"
+        "1.234 là hơn một nghìn ở Việt Nam và hơn một ở Mỹ. Lệnh chỉ tự sửa khi nguyên văn, đơn vị hoặc bản trước"
         " của tệp cho biết chắc là số nào; đoán sai ở đây là sai đi nghìn lần.",
         "1.234 is over a thousand in Viet Nam and just over one in America. The command mends it only where the printed"
         " words, the unit or the version before settle it; a wrong guess would be wrong by a thousand.",
@@ -63,21 +63,29 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
         "The printed words are the evidence of a figure. Where the two cells disagree after a spreadsheet had the file,"
         " nobody can tell which one was changed, and the file is left alone.",
     ),
+    "tidy-column-shifted": meaning(
+        "Cả cột giá trị lệch khỏi nguyên văn",
+        "A whole column off its printed words",
+        "Khi hầu hết giá trị không khớp nguyên văn cùng dòng, thường là một cột đã bị sắp xếp, lọc hay dịch lên xuống"
+        " một mình. Sửa từng ô là vô ích; cần lấy lại cả cột.",
+        "Where nearly all values disagree with the printed words beside them, one column was most likely sorted,"
+        " filtered or moved by itself. Mending cell by cell is no use; the column has to be taken back.",
+    ),
     "tidy-printed-rewritten": meaning(
         "Nguyên văn có thể đã bị viết lại",
         "Printed words that may have been rewritten",
-        "Bảng tính có khi đổi cả nguyên văn: “55,8%” thành “55,80%”. Số chữ số sau dấu phẩy cho biết nguồn chính xác"
-        " tới đâu, nên không được thêm bớt.",
-        "A spreadsheet may change even the printed words: “55.8%” into “55.80%”. How many decimals a source prints"
-        " tells how exact it is, so none may be added or lost.",
+        "Bảng tính có khi đổi cả nguyên văn: “55,8%” thành “55,80%”, “137.599” thành “137599”. Nguyên văn là bằng"
+        " chứng, phải giữ từng dấu, từng chữ số.",
+        "A spreadsheet may change even the printed words: “55.8%” into “55.80%”, “137,599” into “137599”. They are the"
+        " evidence, and every mark and digit of them has to stay.",
     ),
     "tidy-date-ambiguous": meaning(
         "Ngày hay tháng đứng trước?",
         "Which comes first, day or month?",
-        "3/4/2025 là ngày 3 tháng 4 ở Việt Nam và ngày 4 tháng 3 ở Mỹ. Lệnh tìm chứng cứ trong cả cột, trong mã dòng và"
+        "3/4/2025 là ngày 3 tháng 4 ở Việt Nam và ngày 4 tháng 3 ở Mỹ. Lệnh tìm chứng cứ trong cả tệp, trong mã dòng và"
         " ở bản trước; không thấy thì hỏi chứ không chọn thay.",
         "3/4/2025 is the third of April in Viet Nam and the fourth of March in America. The command looks for evidence"
-        " in the whole column, in the row's id and in the version before; where there is none it asks.",
+        " in the whole file, in the row's id and in the version before; where there is none it asks.",
     ),
     "tidy-date-order-mixed": meaning(
         "Trong một tệp có hai lối viết ngày",
@@ -121,10 +129,10 @@ TIDY_MEAN: Final[dict[str, Meaning]] = {
     "tidy-code-zeros": meaning(
         "Mã mất số 0 ở đầu",
         "A code without its leading noughts",
-        "Bảng tính coi mã 0012334889 là số và bỏ số 0. Mã có độ dài cố định thì lệnh tự trả lại; mã này dài ngắn tùy"
-        " nơi nên không chắc thiếu mấy số.",
-        "A spreadsheet takes 0012334889 for a number and drops the nought. Codes of one fixed length are given it back;"
-        " this kind varies, and how many are missing can't be told.",
+        "Bảng tính coi mã 0012334889 là số và bỏ số 0. Mã số thuế có mười chữ số: lệnh tự trả lại khi"
+        " chữ số kiểm tra khớp, và dừng khi không khớp. Mã đơn vị dài ngắn tùy nơi nên không chắc thiếu mấy số.",
+        "A spreadsheet takes 0012334889 for a number and drops the nought. A tax code has ten digits: it is given"
+        " them back where its check digit fits, and the command stops where it does not. Unit codes vary in length.",
     ),
     "tidy-code-scientific": meaning(
         "Mã bị biến thành số viết gọn",

@@ -53,14 +53,22 @@ TIDY: Final[dict[str, Wording]] = {
         "Copy the words of the source into as_printed, or run tidy.py --ask and choose.",
     ),
     "tidy-printed-contradicts": wording(
-        "Giá trị “{found}” không khớp với as_printed của cùng dòng (đọc được: {expected}).",
-        "The value “{found}” does not fit as_printed of its row (it reads: {expected}).",
+        "Giá trị là “{found}”, nhưng as_printed của cùng dòng là “{printed}”, đọc ra {expected}.",
+        "The value is “{found}”, but as_printed of its row is “{printed}”, which reads {expected}.",
         "Xem nguồn rồi sửa ô sai; phần mềm bảng tính có thể đã đổi một trong hai.",
         "Look at the source and mend the wrong cell; the spreadsheet may have changed either.",
     ),
+    "tidy-column-shifted": wording(
+        "{found} trong {expected} giá trị không khớp với as_printed của cùng dòng.",
+        "{found} of {expected} values do not fit as_printed of their rows.",
+        "Một cột có thể đã bị sắp xếp hoặc dịch chuyển riêng: lấy lại tệp từ bản trước (git restore, hoặc tải lại), rồi"
+        " luôn chọn cả bảng trước khi sắp xếp.",
+        "One column may have been sorted or shifted by itself: take the file back from before (git restore, or download"
+        " it again), and always choose the whole table before sorting.",
+    ),
     "tidy-printed-rewritten": wording(
-        "Nguyên văn “{found}” có thể đã bị phần mềm bảng tính viết lại (thêm số 0).",
-        "The printed “{found}” may have been rewritten by the spreadsheet (a nought added).",
+        "Nguyên văn “{found}” có thể đã bị phần mềm bảng tính viết lại (thêm, bớt số 0 hay bỏ dấu nhóm).",
+        "The printed “{found}” may have been rewritten by the spreadsheet (noughts added or dropped, grouping gone).",
         "Xem nguồn in thế nào; chạy tidy.py với --before (bản trước), hoặc sửa tệp bằng trình soạn văn bản.",
         "See how the source prints it; run tidy.py with --before (the version before), or edit the file as plain text.",
     ),

@@ -85,7 +85,7 @@ def _mend_column(work: Work, one: Field, kind: CellKind) -> None:
             verdict = alone[cell]
         elif before is None and cell in alone:
             continue
-        elif before is None and _is_plain(cell, one, kind):
+        elif before is None and _is_plain(cell, one, kind) and not (work.traces and own_day_of(work, line, one.name)):
             alone[cell] = Settled(cell)
             continue
         else:

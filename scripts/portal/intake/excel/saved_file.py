@@ -45,7 +45,16 @@ class Unreadable:
     found: str = ""
 
 
-def read_saved(content: bytes, resource: Resource, known: frozenset[str] = frozenset()) -> Saved | Unreadable | None:
+@dataclass(frozen=True)
+class OtherColumns:
+    """The header of a file that holds most of the contract's columns once its delimiter is known, but not just them."""
+
+    header: tuple[str, ...]
+
+
+def read_saved(
+    content: bytes, resource: Resource, known: frozenset[str] = frozenset()
+) -> Saved | Unreadable | OtherColumns | None:
     """The table that a spreadsheet saved; ``None`` when the file is none of the shapes that one saves.
 
     ``known`` are the cells of the previous version: letters of an old code page are believed only when every cell that
@@ -61,7 +70,7 @@ def read_saved(content: bytes, resource: Resource, known: frozenset[str] = froze
         if isinstance(saved, Saved):
             told = (Bilingual(f"bảng mã {name}", f"encoding {name}"),) if name else ()
             return Saved(saved.frame, (*told, *saved.traces))
-        if isinstance(saved, Unreadable) and name != "cp1252":
+        if isinstance(saved, OtherColumns) or (isinstance(saved, Unreadable) and name != "cp1252"):
             return saved
     return Unreadable("tidy-letters-old") if is_old_vietnamese(content.decode("latin-1")) else None
 
@@ -93,13 +102,14 @@ def _all_known(frame: pd.DataFrame, known: frozenset[str]) -> bool:
     return bool(cells) and cells <= known
 
 
-def _read_text(text: str, resource: Resource) -> Saved | Unreadable | None:
+def _read_text(text: str, resource: Resource) -> Saved | Unreadable | OtherColumns | None:
     first = _SEPARATOR_LINE.match(text)
     body = text[first.end() :] if first else text
     tried = [_read_table(body, sign, resource, 1 if first else 0) for sign in (first[1] if first else _DELIMITERS)]
     whole = [one for one in tried if isinstance(one, Saved)]
     if len(whole) != 1:
-        return next((one for one in tried if isinstance(one, Unreadable)), None)
+        broken = next((one for one in tried if isinstance(one, Unreadable)), None)
+        return broken or _other_columns(body, resource)
     told = (Bilingual("dòng sep= ở đầu tệp", "the line sep= at the start"),) if first else ()
     return Saved(whole[0].frame, (*told, *whole[0].traces))
 
@@ -134,6 +144,21 @@ def _read_table(text: str, delimiter: str, resource: Resource, skipped: int) -> 
         kept.append(lines[place])
     frame = pd.DataFrame(body, columns=header, index=pd.Index(kept, name="row", dtype="int64"), dtype="str")
     return Saved(frame[resource.columns], tuple(_traces(delimiter, width - len(header), len(records) - 1 - len(kept))))
+
+
+def _other_columns(text: str, resource: Resource) -> OtherColumns | None:
+    """The header with a delimiter that only a spreadsheet writes, where it holds most columns and none twice."""
+    for sign in _DELIMITERS[1:]:
+        try:
+            first = next(csv.reader(io.StringIO(text, newline=""), delimiter=sign), [])
+        except csv.Error:
+            continue
+        header = _without_empty_end([clean(cell) for cell in first])
+        known = set(header) & set(resource.columns)
+        is_other = set(header) != set(resource.columns) and len(set(header)) == len(header)
+        if is_other and 2 * len(known) > len(resource.columns):
+            return OtherColumns(tuple(header))
+    return None
 
 
 def _written_short(records: Sequence[list[str]], place: int, lacking: Sequence[str], resource: Resource) -> bool:

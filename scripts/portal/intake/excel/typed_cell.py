@@ -98,13 +98,15 @@ def judge_date(
     if is_canonical(text, field, kind):
         if traces and before is not None and f"{before}-01" == text:
             return Unsettled("tidy-date-precision", (before, text))
+        if traces and own_day not in ("", text) and before in (None, own_day):
+            return Unsettled("tidy-date-contradicts", (text,))
         return Settled(text, "space" if cell != text else "")
     readings = readings_of(text, kind)
     values = tuple(dict.fromkeys(one.value for one in readings))
     if not readings:
         # A day that is on no calendar is the source's or the typist's, not a spreadsheet's: the check names it.
         return Settled(text) if _ISO_DAY.fullmatch(text) else Unsettled("tidy-date-unreadable")
-    if own_day and own_day not in values and before is None:
+    if own_day and own_day not in values and before in (None, own_day):
         return Unsettled("tidy-date-contradicts", values)
     if len(readings) == 1 and readings[0].is_exact:
         why = "before" if values[0] == before else "obs-id" if values[0] == own_day else "date"

@@ -29,13 +29,19 @@ class Mend:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A cell that can't be told; ``readings`` are the values that it may have."""
+    """A cell that can't be told; ``readings`` are the values that it may have.
+
+    ``printed`` is what ``as_printed`` says against it, and ``says`` what the message tells in place of the readings.
+    Line 0 is the column as a whole.
+    """
 
     code: str
     row: int
     column: str
     found: str
     readings: tuple[str, ...] = ()
+    says: str = ""
+    printed: str = ""
 
 
 @dataclass
