@@ -95,6 +95,22 @@ def test_another_header_is_told_by_its_columns_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
+def test_what_a_person_changed_is_told_first_and_the_rest_is_counted(tmp_path: Path) -> None:
+    edited = next(one for one in DATA if one.name == "edited-and-saved")
+    path, before = mangled(edited, tmp_path)
+    rows = [row for place, row in enumerate(path.read_bytes().splitlines(keepends=True), start=1) if place != 20]
+    path.write_bytes(b"".join(rows))
+    told = describe_report(tidy_package(path.parent, before)).splitlines()
+    place = next(number for number, line in enumerate(told) if "khác bản trước" in line)
+    assert told[place].endswith("2 ô khác bản trước · 2 cells differ from the version before")
+    assert told[place + 1 : place + 3] == [
+        "  12, value: “7091000000000” → “7092000000000”",
+        "  12, as_printed: “7.091 tỷ đồng” → “7.092 tỷ đồng”",
+    ]
+    assert told[place + 3].endswith("1 dòng của bản trước không còn · 1 rows of the version before are gone")
+    assert not any("→" in line for line in told[place + 3 :])
+
+
 def test_each_reason_has_a_mangling_that_raises_it() -> None:
     raised = {one.outcome for one in REFUSED}
     assert set(TIDY) == raised - set(CATALOGUE)

@@ -16,7 +16,7 @@ from portal.contract.schema import SOURCES
 from portal.contract.withholding import withhold
 from portal.intake.excel.before import Before, nothing_before, read_previous
 from portal.intake.excel.report import describe_mends
-from portal.intake.excel.work import Doubt, Mend
+from portal.intake.excel.work import NO_DIFFERENCES, Differences, Doubt, Mend
 from portal.intake.tidy_table import Source, TidyTable, tidy_table
 from portal.issues.words_tidy import TIDY
 from portal.model.issue import Finding, Issue
@@ -32,11 +32,12 @@ _NOT_READ: Final = frozenset({"file-is-link", "file-missing", "file-too-large"})
 
 @dataclass(frozen=True)
 class Change:
-    """A file that was written anew: what was mended in it as a whole, and cell by cell."""
+    """A file that was written anew: what was mended in it as a whole, cell by cell, and what the person changed."""
 
     file: str
     reasons: tuple[Bilingual, ...]
     mends: tuple[Mend, ...] = ()
+    differences: Differences = NO_DIFFERENCES
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def tidy_package(folder: Path, before: Before = nothing_before, ask: Ask | None 
         left += done.findings
         if done.text is not None and (done.reasons or done.mends):
             write_text(folder / resource.path, done.text)
-            changes.append(Change(_place(package, resource.path), done.reasons, done.mends))
+            changes.append(Change(_place(package, resource.path), done.reasons, done.mends, done.differences))
     return Report(folder, tuple(changes), _told(package, left), secret)
 
 
@@ -157,7 +158,7 @@ def describe_report(report: Report) -> str:
         if change.reasons:
             lines.append(f"{change.file}: đã sửa {', '.join(reason.vi for reason in change.reasons)}")
             lines.append(f"{change.file}: mended: {', '.join(reason.en for reason in change.reasons)}")
-        lines += describe_mends(change.file, change.mends, secret=report.secret)
+        lines += describe_mends(change.file, change.mends, change.differences, secret=report.secret)
     if not report.changes and not report.left:
         place = report.folder.as_posix()
         lines = [f"{place}: đã gọn gàng, không đổi gì.", f"{place}: tidy already, nothing changed."]

@@ -14,7 +14,7 @@ from portal.contract.field import Resource
 from portal.intake.excel.alignment import Previous
 from portal.intake.excel.mending import Mended, mend_frame
 from portal.intake.excel.saved_file import OtherColumns, Saved, Unreadable, read_saved
-from portal.intake.excel.work import Doubt, Mend, Place
+from portal.intake.excel.work import NO_DIFFERENCES, Differences, Doubt, Mend, Place
 from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.text.bilingual import Bilingual
@@ -48,6 +48,7 @@ class TidyTable:
     reasons: tuple[Bilingual, ...] = ()
     mends: tuple[Mend, ...] = ()
     findings: tuple[Finding, ...] = ()
+    differences: Differences = NO_DIFFERENCES
 
 
 def tidy_table(
@@ -78,7 +79,8 @@ def tidy_table(
     text = canonical_text(done.frame, resource)
     if text.encode("utf-8") == source.content:
         return TidyTable(text, done.frame)
-    return TidyTable(text, done.frame, _reasons(source, saved, done, resource), done.mends)
+    reasons = _reasons(source, saved, done, resource)
+    return TidyTable(text, done.frame, reasons, done.mends, differences=done.differences)
 
 
 def _read(source: Source, resource: Resource, previous: Previous | None) -> Saved | tuple[Finding, ...]:

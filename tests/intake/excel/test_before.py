@@ -73,8 +73,8 @@ def test_the_command_takes_the_last_commit(committed: Path) -> None:
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert (run.returncode, run.stderr) == (0, "")
     assert path.read_bytes() == content
-    assert "12, value: “7,091E+12” → “7091000000000”" in run.stdout
-    assert "và 36 ô nữa" in run.stdout
+    assert "observations.csv: 66 ô: lấy lại từ bản trước" in run.stdout
+    assert "→" not in run.stdout
     again = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert "không đổi gì" in again.stdout
     wrong = subprocess.run([*command, "--before", "no-such"], capture_output=True, encoding="utf-8", check=False)

@@ -8,7 +8,7 @@ import pytest
 from portal.contract.field import Field, Resource
 from portal.intake.excel.alignment import Previous, align
 from portal.intake.excel.mending import mend_frame
-from portal.intake.excel.saved_file import Saved, Unreadable, read_saved
+from portal.intake.excel.saved_file import OtherColumns, Saved, Unreadable, read_saved
 
 TABLE = Resource(
     "t", "t.csv", "T", ("unit_code",),
@@ -23,7 +23,7 @@ def file_of(widths: list[int], end: str = "\r\n") -> bytes:
     return ("\r\n".join(rows) + end).encode()
 
 
-def read(content: bytes) -> Saved | Unreadable | None:
+def read(content: bytes) -> Saved | Unreadable | OtherColumns | None:
     return read_saved(content, TABLE)
 
 

@@ -20,7 +20,7 @@ from portal.intake.excel.reading import Settled, Unsettled, Verdict
 from portal.intake.excel.text_cell import judge_text
 from portal.intake.excel.traces import shows_spreadsheet
 from portal.intake.excel.typed_cell import is_canonical, judge_date, judge_number
-from portal.intake.excel.work import Doubt, Mend, Place, Work
+from portal.intake.excel.work import NO_DIFFERENCES, Differences, Doubt, Mend, Place, Work
 from portal.model.vocabulary import PERCENT_UNITS, WHOLE_NUMBER_UNITS
 
 
@@ -31,6 +31,7 @@ class Mended:
     frame: pd.DataFrame
     mends: tuple[Mend, ...]
     doubts: tuple[Doubt, ...]
+    differences: Differences = NO_DIFFERENCES
 
 
 def mend_frame(
@@ -143,6 +144,22 @@ def _result(work: Work) -> Mended:
         columns[column][work.positions[line]] = settled.value
         # Composed letters are told once for the whole file.
         if unicodedata.normalize("NFC", old) != settled.value and settled.why:
-            mends.append(Mend(line, column, old, settled.value, settled.why))
+            is_old = settled.value == work.before(line, column)
+            mends.append(Mend(line, column, old, settled.value, "before" if is_old else settled.why))
     frame = pd.DataFrame(columns, index=work.frame.index, columns=work.resource.columns, dtype="str")
-    return Mended(frame, tuple(mends), tuple(work.doubts[place] for place in sorted(work.doubts)))
+    doubts = tuple(work.doubts[place] for place in sorted(work.doubts))
+    return Mended(frame, tuple(mends), doubts, _differences(work, columns))
+
+
+def _differences(work: Work, columns: Mapping[str, list[str]]) -> Differences:
+    """``columns`` are the cells as mended."""
+    if work.previous is None:
+        return NO_DIFFERENCES
+    edits = [
+        Mend(line, name, old, now, "edit")
+        for line, place in work.places.items()
+        for name in work.resource.columns
+        if (now := columns[name][work.positions[line]]) != (old := work.previous.columns[name][place])
+    ]
+    gone = work.previous.rows - len(work.places)
+    return Differences(tuple(sorted(edits, key=lambda one: one.row)), len(work.positions) - len(work.places), gone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import pandas as pd
 
@@ -25,6 +26,21 @@ class Mend:
     old: str
     new: str
     why: str
+
+
+@dataclass(frozen=True)
+class Differences:
+    """What the table, once mended, says otherwise than the previous version: the person's own changes.
+
+    ``edits`` are cells of rows that stood there before, ``added`` and ``gone`` count rows.
+    """
+
+    edits: tuple[Mend, ...] = ()
+    added: int = 0
+    gone: int = 0
+
+
+NO_DIFFERENCES: Final = Differences()
 
 
 @dataclass(frozen=True)
