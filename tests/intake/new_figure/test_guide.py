@@ -197,6 +197,13 @@ def test_a_place_in_the_source_is_written_in_english(lines: list[str], written: 
     assert person.lines == []
 
 
+def test_words_that_are_neither_yes_nor_no_are_asked_again() -> None:
+    person = Person("7.091 tỷ đồng", "k", "")
+    assert not person.dialogue.confirm("?", "?")
+    assert person.dialogue.confirm("?", "?")
+    assert "Gõ Enter hoặc k." in person.seen
+
+
 def test_ctrl_c_is_an_end_of_the_conversation() -> None:
     def stopped(_: str) -> str:
         raise KeyboardInterrupt

@@ -16,6 +16,8 @@ _SHOWN: Final = 40
 _NOT_APPLIED: Final = Bilingual("không áp dụng", "does not apply")
 _YES: Final = frozenset({"", "c", "co", "có", "y", "yes", "đ", "đúng", "dung"})
 
+_NO: Final = frozenset({"k", "ko", "không", "khong", "n", "no", "sai"})
+
 
 class Abandoned(Exception):
     """The person closed the conversation."""
@@ -54,8 +56,12 @@ class Dialogue:
             self.say("Cần trả lời câu này.", "This one needs an answer.")
 
     def confirm(self, vi: str, en: str) -> bool:
-        """True for an empty line or a yes."""
-        return self.ask(f"{vi} (Enter: đúng, k: không)", f"{en} (Enter: yes, n: no)", required=False).lower() in _YES
+        """True for an empty line or a yes, false for a no; other words are asked about again."""
+        while True:
+            said = self.ask(f"{vi} (Enter: đúng, k: không)", f"{en} (Enter: yes, n: no)", required=False).lower()
+            if said in _YES or said in _NO:
+                return said in _YES
+            self.say("Gõ Enter hoặc k.", "Type Enter or n.")
 
     def day(self, vi: str, en: str) -> str:
         """A day in ISO form, typed day first and shown back in words."""
