@@ -205,6 +205,10 @@ REFUSED: Final = (
     Mangling("date-day-made-a-month", PHU_THO, SOURCES, sheet(lambda rows: [
         [{"2019-08-08": "Aug-19", "2024-10-18": "18/10/2024"}.get(text, text) for text in row] for row in rows]),
              "tidy-date-precision", before=True),
+    Mangling("date-swapped-alone", BAC_KAN, SOURCES, retyped({(2, "published"): "2017-10-08"}, "vi"),
+             "tidy-date-ambiguous", before=True),
+    Mangling("date-swapped-alone-english", BAC_KAN, SOURCES, retyped({(2, "published"): "2017-10-08"}, "en"),
+             "tidy-date-ambiguous", before=True),
     Mangling("date-swapped-beside-another", BAC_KAN, SOURCES,
              retyped({(2, "published"): "2017-10-08", (2, "note"): "x"}, "vi"), "tidy-date-ambiguous", before=True),
     Mangling("date-short-year", BAC_KAN, SOURCES, cell(2, published="10/8/17"), "tidy-date-short-year"),

@@ -11,6 +11,10 @@ from portal.intake.excel.reading import Settled, Unsettled, Waiting
 from portal.intake.excel.work import Work
 
 _ISO_DAY: Final = re.compile(r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_UNUSUAL: Final = {
+    "day-first": re.compile(r"(?<![0-9])[0-9](?![0-9])"),
+    "month-first": re.compile(r"(?<![0-9])0[0-9](?![0-9])"),
+}
 _MONTH: Final = len("2025-10")
 Orders = frozenset[str]
 
@@ -78,7 +82,11 @@ def _orders_of_ids(work: Work) -> Iterator[str]:
 
 
 def _orders_of_untouched(work: Work) -> Orders:
-    """The order by which every date is what it was, where every other cell is too; none where anything differs."""
+    """The order by which every date is what it was, where every other cell is too; none where anything differs.
+
+    None also where the noughts tell the other order: Vietnamese settings write ``09/01/2020``, American ``1/9/2020``,
+    so that the one date that differs may be a correction.
+    """
     if not _is_whole(work) or work.doubts:
         return frozenset()
     for line in work.positions:
@@ -88,7 +96,9 @@ def _orders_of_untouched(work: Work) -> Orders:
     shown = [
         {one.order for one in waiting.readings if one.value == waiting.before} for waiting in work.waiting.values()
     ]
-    return frozenset().union(*shown) - {""} if all(shown) else frozenset()
+    found = frozenset[str]().union(*shown) - {""} if all(shown) else frozenset[str]()
+    unusual = {order for order, form in _UNUSUAL.items() if any(form.search(work.found(one)) for one in work.waiting)}
+    return frozenset() if found & unusual else found
 
 
 def _is_whole(work: Work) -> bool:
