@@ -155,12 +155,16 @@ DATA: Final = (
         "vi"), "data", before=True, cells={(12, "value"): "7092000000000", (12, "as_printed"): "7.092 tỷ đồng"}),
     Mangling("new-date", PHU_THO, SOURCES, cell(2, published="13/11/2020"), "data",
              cells={(2, "published"): "2020-11-13"}),
+    Mangling("new-month", PHU_THO, SOURCES, cell(2, published="12/2020"), "data", cells={(2, "published"): "2020-12"}),
+)  # fmt: skip
+
+SWAPPED: Final = (
     Mangling("date-swapped", PHU_THO, SOURCES, retyped({(5, "published"): "2025-04-09"}, "vi"), "data", before=True,
              cells={(5, "published"): "2025-04-09"}),
     Mangling("date-swapped-english", PHU_THO, SOURCES, retyped({(5, "published"): "2025-04-09"}, "en"), "data",
              before=True, cells={(5, "published"): "2025-04-09"}),
-    Mangling("new-month", PHU_THO, SOURCES, cell(2, published="12/2020"), "data", cells={(2, "published"): "2020-12"}),
 )  # fmt: skip
+"""Corrections of a day and month that came in the wrong order; the package as a whole has reasons against them."""
 
 REFUSED: Final = (
     Mangling("number-ambiguous", BAC_KAN, OBSERVATIONS, cell(7, value="307,327", flags="excerpt_truncated"),
@@ -233,4 +237,4 @@ REFUSED: Final = (
     Mangling("broken-letters-alone", BAC_KAN, OBSERVATIONS, broken_letters, "mojibake"),
     Mangling("cut-off", BAC_KAN, OBSERVATIONS, lambda content: sheet()(content)[:-200], "ragged-row"),
 )  # fmt: skip
-MANGLINGS: Final = (*SAME, *DATA, *REFUSED)
+MANGLINGS: Final = (*SAME, *DATA, *SWAPPED, *REFUSED)

@@ -11,7 +11,7 @@ from portal.contract.catalogue import CATALOGUE
 from portal.intake.excel.before import Before, Kept, nothing_before
 from portal.intake.tidy import Report, describe_report, tidy_package
 from portal.issues.words_tidy import TIDY
-from tests.intake.manglings import BAC_KAN, DATA, MANGLINGS, OBSERVATIONS, REFUSED, SAME, Mangling, sheet
+from tests.intake.manglings import BAC_KAN, DATA, MANGLINGS, OBSERVATIONS, REFUSED, SAME, SWAPPED, Mangling, sheet
 from tests.intake.spreadsheet import rows_of
 
 PACKAGES = Path(__file__).resolve().parents[1] / "packages"
@@ -46,7 +46,7 @@ def test_what_can_be_told_comes_back_byte_for_byte(tmp_path: Path, mangling: Man
     assert "đã sửa" in describe_report(report) or " ô: " in describe_report(report)
 
 
-@pytest.mark.parametrize("mangling", DATA, ids=lambda one: one.name)
+@pytest.mark.parametrize("mangling", [*DATA, *SWAPPED], ids=lambda one: one.name)
 def test_a_change_of_the_person_stays(tmp_path: Path, mangling: Mangling) -> None:
     path, report = tidied(mangling, tmp_path)
     assert report.left == ()
