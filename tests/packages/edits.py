@@ -111,6 +111,17 @@ def decomposed(file: str, row: int, column: str) -> Edit:
     return edit
 
 
+def delimited(file: str, mark: str) -> Edit:
+    """Part the columns of a table by another mark."""
+
+    def edit(folder: Path) -> None:
+        buffer = io.StringIO(newline="")
+        csv.writer(buffer, lineterminator="\n", delimiter=mark).writerows(read_records(folder / file))
+        (folder / file).write_text(buffer.getvalue(), encoding="utf-8", newline="\n")
+
+    return edit
+
+
 def drop_column(column: str) -> Callable[[list[list[str]]], list[list[str]]]:
     def change(table: list[list[str]]) -> list[list[str]]:
         place = table[0].index(column)

@@ -11,24 +11,34 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
+from portal.issues.catalogue import families
 from portal.model.address import address
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from tests.page.conftest import Edition, Parse, Small
 
-WRITTEN_BY_HAND = ("about", "methodology", "decisions", "contribute")
+WRITTEN_BY_HAND = (
+    "about",
+    "methodology",
+    "choosing",
+    "decisions",
+    "contribute",
+    "update-figure",
+    "publish-list",
+    "another-field",
+)
 _PAIR = re.compile(
     r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,?\s*\)"""
 )
 
 
 def expected(edition: Edition) -> int:
-    """Sixteen pages of their own, one a place of either boundary (and the nation), one a year of a long one, one an
-    indicator; and for each page with rows of figures one of citations."""
+    """Seventeen pages of their own, one a place of either boundary (and the nation), one a year of a long one, one an
+    indicator, one an issue code; and for each page with rows of figures one of citations."""
     with_rows = set(edition.facts.row_pages)
     years = {page_id for page_id in with_rows if page_id.startswith("province-year:")}
     places = edition.facts.provinces["province_id"].nunique()
-    return 16 + places + len(years) + len(with_rows) + len(edition.facts.indicators)
+    return 17 + places + len(years) + len(with_rows) + len(edition.facts.indicators) + len(list(families()))
 
 
 def test_both_languages_have_the_same_pages(real: Edition) -> None:
@@ -112,6 +122,9 @@ def test_words_of_one_language_stay_out_of_the_other(real: Edition, parse: Parse
         foreign = {pair[wrong] for pair in pairs} - {pair[right] for pair in pairs} - {"BHXH Mở"}
         long = [word for word in foreign if len(word) > 24]
         for page_id, page in real.pages(language).items():
+            if page_id.startswith("issue:"):
+                # Its example quotes a file and names a column; tests/issues holds the words of each language.
+                continue
             texts = texts_of(parse(page), lang="vi" if language == "en" else "en")
             assert not foreign & set(texts), (page_id, foreign & set(texts))
             together = "\n".join(texts)
@@ -135,7 +148,13 @@ def test_english_pages_hold_vietnamese_only_where_the_data_does(real: Edition, p
     vietnamese = re.compile(r"[À-ÖØ-öø-ỹ]")
     longest_first = sorted((cell for cell in cells if vietnamese.search(cell) and len(cell) > 2), key=len, reverse=True)
     data = re.compile("|".join(re.escape(cell) for cell in longest_first))
-    texts = {text: page_id for page_id, page in real.pages("en").items() for text in texts_of(parse(page), lang="vi")}
+    texts = {
+        text: page_id
+        for page_id, page in real.pages("en").items()
+        # The example of an issue code quotes a cell of a spoilt file.
+        if not page_id.startswith("issue:")
+        for text in texts_of(parse(page), lang="vi")
+    }
     for text, page_id in texts.items():
         if vietnamese.search(text):
             assert not vietnamese.search(data.sub("", text)), (page_id, text)

@@ -47,6 +47,9 @@ def test_cells_stay_text(tmp_path: Path) -> None:
         (b"a\n1\x00\n", [("nul-byte", 2, "")]),
         (b"a\n1\n\xff\n", [("encoding", 3, "")]),
         (b"a,a\n1,2\n", [("duplicate-column", 1, "a")]),
+        (b"a;b;c\n1;2,5;3\n", [("delimiter", 1, "")]),
+        (b"a\tb\tc\n1\t2\t3\n", [("delimiter", 1, "")]),
+        (b"sep=;\na;b;c\n1;2;3\n", [("delimiter", 1, "")]),
     ],
 )
 def test_files_that_can_not_be_used(tmp_path: Path, content: bytes, expected: list[tuple[str, int, str]]) -> None:

@@ -70,6 +70,12 @@ FILES: Final[dict[str, Wording]] = {
         "Xóa dòng trống.",
         "Delete the blank line.",
     ),
+    "delimiter": wording(
+        "Các cột ngăn nhau bằng dấu chấm phẩy hoặc tab, không phải dấu phẩy: tệp được lưu từ bảng tính.",
+        "The columns are parted by semicolons or tabs, not by commas: a spreadsheet saved the file.",
+        "Chạy `python scripts/tidy.py {place}`: lệnh đưa tệp về đúng dạng, hoặc nói ô nào không chắc.",
+        "Run `python scripts/tidy.py {place}`: it brings the file back into form, or says which cell is not certain.",
+    ),
     "ragged-row": wording(
         "Dòng này có {found} ô, còn tiêu đề có {expected} cột.",
         "This record has {found} cells where the header has {expected}.",

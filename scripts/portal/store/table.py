@@ -67,8 +67,19 @@ def read_table(path: Path, name: str, package: str, file: str) -> tuple[Table | 
         return None, [*findings, found("encoding", line)]
     if not text.strip():
         return None, [*findings, found("file-empty")]
+    if _is_otherwise_delimited(text):
+        # Read with commas, every column would be missing and every row of the wrong length.
+        return None, [*findings, found("delimiter", 1)]
     table, more = _parse(text, name, found, file)
     return table, findings + more
+
+
+def _is_otherwise_delimited(text: str) -> bool:
+    """True for a file whose header is parted by semicolons or tabs, as spreadsheets with many settings save it."""
+    header = text.partition("\n")[0]
+    if header.lower().startswith("sep="):
+        return True
+    return "," not in header and max(header.count(";"), header.count("\t")) > 1
 
 
 def _parse(text: str, name: str, found: _Found, file: str) -> tuple[Table | None, list[Finding]]:
