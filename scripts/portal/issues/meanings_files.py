@@ -90,10 +90,10 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
     "delimiter": meaning(
         "Tệp lưu từ Excel theo lối Việt Nam",
         "A file saved by a Vietnamese spreadsheet",
-        "Excel cài vùng Việt Nam dùng dấu phẩy cho số lẻ nên ngăn cột bằng dấu chấm phẩy, và thường đổi luôn cả ngày lẫn "
-        "số. Máy không đọc tệp theo lối ấy để khỏi hiểu nhầm một con số nào.",
-        "With Vietnamese settings a comma belongs to numbers, so Excel parts columns by semicolons, and mostly rewrites "
-        "dates and numbers too. The check does not read such a file, lest a figure be misunderstood.",
+        "Excel cài vùng Việt Nam dùng dấu phẩy cho số lẻ nên ngăn cột bằng dấu chấm phẩy, và thường đổi luôn cả "
+        "ngày lẫn số. Máy không đọc tệp theo lối ấy để khỏi hiểu nhầm một con số nào.",
+        "With Vietnamese settings a comma belongs to numbers, so Excel parts columns by semicolons, and mostly "
+        "rewrites dates and numbers too. The check does not read such a file, lest a figure be misunderstood.",
     ),
     "ragged-row": meaning(
         "Số ô không bằng số cột",
