@@ -32,7 +32,7 @@ IMPORT_MEAN: Final[dict[str, Meaning]] = {
         "An amount beyond anything possible",
         "Không đơn vị nào nợ đến vậy; cả nước thu một năm còn ít hơn thế. Thường do bảng ghi bằng đồng mà được nhập "
         "như triệu đồng, hoặc do hai ô dính liền.",
-        "No unit owes as much; the whole country collects less in a year. Mostly amounts in đồng were imported as "
+        "No unit owes as much; the whole country collects less in a year. Mostly amounts in dong were imported as "
         "millions, or two cells ran together.",
     ),
     "import-amount-shrunk": meaning(
@@ -40,7 +40,7 @@ IMPORT_MEAN: Final[dict[str, Meaning]] = {
         "Amounts perhaps a thousand times too small",
         "Số nợ tính bằng đồng không có phần lẻ, nên một số như 12,345 rất có thể là 12.345 đồng. Thường do tệp viết "
         "theo lối Việt Nam được mở trên máy đặt theo lối Anh, rồi lưu lại.",
-        "A debt in đồng has no fraction, so a number such as 12.345 is very likely 12,345 đồng. Mostly a file in the "
+        "A debt in dong has no fraction, so a number such as 12.345 is very likely 12,345 dong. Mostly a file in the "
         "Vietnamese style was opened on a computer with English settings, and saved.",
     ),
     "import-number-form-unclear": meaning(
@@ -61,10 +61,10 @@ IMPORT_MEAN: Final[dict[str, Meaning]] = {
     ),
     "import-unit-missing": meaning(
         "Không rõ tính bằng đồng hay triệu đồng",
-        "Đồng, thousands or millions: not stated",
+        "Dong, thousands or millions: not stated",
         "Con số không có đơn vị tính thì chưa nói được gì: 35 có thể là 35 nghìn, 35 triệu hay 35 tỷ đồng. Dòng “Đơn "
         "vị tính” hay bị mất khi chép riêng phần bảng.",
-        "A number without its unit says nothing yet: 35 may be 35 thousand, 35 million or 35 billion đồng. The line "
+        "A number without its unit says nothing yet: 35 may be 35 thousand, 35 million or 35 billion dong. The line "
         "that states it is often lost when only the table was copied.",
     ),
     "import-unit-contradiction": meaning(

@@ -172,7 +172,7 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
         "Tổng lệch nghĩa là có số tiền bị sót hoặc bị chép sai, mà mỗi số đứng cạnh tên một đơn vị. Thường do sót "
         "dòng, do nhầm đồng với nghìn hay triệu đồng, hoặc do bảng tính đổi dấu chấm, dấu phẩy.",
         "When the total differs, an amount is missing or was copied wrongly, and each stands beside the name of a "
-        "unit. Rows left out, đồng taken for thousands or millions, or dots and commas changed by a spreadsheet are "
+        "unit. Rows left out, dong taken for thousands or millions, or dots and commas changed by a spreadsheet are "
         "the usual causes.",
     ),
 }
