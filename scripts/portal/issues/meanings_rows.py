@@ -207,7 +207,7 @@ ROWS_MEAN: Final[dict[str, Meaning]] = {
         "Một số tiền, một tỷ lệ và một số người không thay cho nhau được. Thường do chọn nhầm chỉ số, hoặc do nguyên "
         "văn chép thiếu chữ “đồng” hay dấu %.",
         "An amount, a rate and a number of people can't stand for one another. Usually the wrong indicator was chosen, "
-        "or the wording was copied without its “dong” or its % sign.",
+        "or the wording was copied without its “đồng” or its % sign.",
     ),
     "printed-qualifier": meaning(
         "Chữ kèm số chưa khớp",
