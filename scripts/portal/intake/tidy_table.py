@@ -19,8 +19,8 @@ from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.text.bilingual import Bilingual
 
-_HARMLESS: Final = frozenset({"byte-order-mark", "blank-line"})
-"""Findings of the reader that leave nothing out of the table."""
+_HARMLESS: Final = frozenset({"byte-order-mark", "blank-line", "delimiter"})
+"""Findings of the reader that leave nothing out of the table, or that the reading of spreadsheets takes up itself."""
 _LINE_ENDS: Final = Bilingual("dấu xuống dòng", "line ends")
 _BYTE_ORDER_MARK: Final = Bilingual("bỏ dấu BOM", "byte order mark removed")
 
