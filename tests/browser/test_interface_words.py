@@ -14,6 +14,7 @@ from tests.browser.pages import each_page, registry, table
 from tests.interface_words import interface_pairs
 
 DATA: Final = (
+    "issue-example",
     "printed",  # as the source prints it
     "c-source",
     "source-list",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
 from portal.issues.catalogue import Family, families
 from portal.issues.example import examples
 from portal.page.catalogue import Catalogue
@@ -54,9 +56,18 @@ def _render_code(catalogue: Catalogue, family: Family, code: str) -> RenderedPag
         is_doubt=family.severity == "warning",
         example=example,
         message=scene.t(example.message_vi, example.message_en),
-        remedy=scene.t(example.remedy_vi, example.remedy_en),
+        remedy=with_commands(scene.t(example.remedy_vi, example.remedy_en)),
         fixture=file_page(example.fixture),
     )
+
+
+def with_commands(text: str) -> Markup:
+    """The text, escaped, with what stands between backticks as code: commands of a remedy."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    marked = [Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts)]
+    return Markup("").join(marked)
 
 
 def _words(scene: Scene, words: Bilingual) -> str:
