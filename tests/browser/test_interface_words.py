@@ -14,7 +14,8 @@ from tests.browser.pages import each_page, registry, table
 from tests.interface_words import interface_pairs
 
 DATA: Final = (
-    "issue-example",
+    "issue-example",  # quotes a spoilt file
+    "issue-remedy",  # names columns and files
     "printed",  # as the source prints it
     "c-source",
     "source-list",
