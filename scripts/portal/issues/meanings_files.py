@@ -42,7 +42,7 @@ FILES_MEAN: Final[dict[str, Meaning]] = {
     "file-too-large": meaning(
         "Tệp lớn khác thường",
         "An unusually large file",
-        "Dữ liệu thật nhỏ hơn mức này rất nhiều, nên tệp to thường là chọn nhầm tệp, hoặc bảng tính đã xuất cả triệu "
+        "Dữ liệu thật nhỏ hơn mức này rất nhiều, nên tệp lớn thường là chọn nhầm tệp, hoặc bảng tính đã xuất cả triệu "
         "dòng trống. Có giới hạn thì một tệp không làm nghẽn việc kiểm tra của mọi người.",
         "Real data are far smaller, so a file of this size is usually the wrong one, or a spreadsheet exported a "
         "million empty rows. The limit keeps one file from holding up the checks for everybody.",

@@ -35,7 +35,7 @@ REGISTRY_MEAN: Final[dict[str, Meaning]] = {
         "Tên tiếng Anh khác cách chung",
         "An English name spelt differently",
         "Trang tiếng Anh dùng tên tiếng Việt không dấu, trừ vài tên đã quen như Hanoi, để tìm và đối chiếu được dễ "
-        "dàng. Thường do giữ lại dấu, dịch nghĩa tên, hoặc thêm chữ Province.",
+        "dàng. Thường do giữ lại dấu, dịch nghĩa tên, hoặc thêm chữ chỉ cấp tỉnh.",
         "English pages use the Vietnamese name without its marks, but for a few well-known ones such as Hanoi, so that "
         "names are easy to find and match. Usually marks were kept, the name was translated, or Province was added.",
     ),

@@ -15,6 +15,7 @@ from portal.intake.excel.reading import Reading
 
 CellKind = Literal["number", "integer", "date", "partial", "text"]
 
+_TYPED: Final[dict[str, CellKind]] = {"number": "number", "integer": "integer", "date": "date"}
 MARKS: Final = frozenset({",", "."})
 _DAY_MONTH: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _SIGNED_PERCENT: Final = re.compile(r"-?[0-9][0-9.,]*%")
@@ -22,8 +23,8 @@ _SIGNED_PERCENT: Final = re.compile(r"-?[0-9][0-9.,]*%")
 
 def kind_of_cell(field: Field) -> CellKind:
     """How the cells of a field are read."""
-    if field.type in ("number", "integer", "date"):
-        return field.type  # type: ignore[return-value]
+    if field.type in _TYPED:
+        return _TYPED[field.type]
     if field.pattern == PARTIAL_DATE:
         return "partial"
     return "date" if field.name == "payments_through" else "text"
