@@ -80,8 +80,8 @@ def describe_new_package(done: NewPackage) -> str:
         return f"{place}: đã có, không đổi gì.\n{place}: there already, nothing changed.\n"
     return (
         f"{place}: đã tạo gói trống.\n{place}: an empty package was made.\n"
-        "Tiếp theo: python scripts/new_figure.py, rồi make validate.\n"
-        "Next: python scripts/new_figure.py, then make validate.\n"
+        "Tiếp theo: .venv/bin/python scripts/new_figure.py, rồi make validate.\n"
+        "Next: .venv/bin/python scripts/new_figure.py, then make validate.\n"
         f"Thêm một dòng vào .github/CODEOWNERS · Add a line to .github/CODEOWNERS: {_OWNED.format(done.folder.name)}\n"
     )
 

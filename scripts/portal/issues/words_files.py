@@ -6,8 +6,8 @@ from typing import Final
 
 from portal.issues.wording import Wording, wording
 
-_TIDY_VI: Final = "Chạy `python scripts/tidy.py {place}`; lệnh này không đổi giá trị nào."
-_TIDY_EN: Final = "Run `python scripts/tidy.py {place}`; it changes no value."
+_TIDY_VI: Final = "Chạy `.venv/bin/python scripts/tidy.py {place}`; lệnh này không đổi giá trị nào."
+_TIDY_EN: Final = "Run `.venv/bin/python scripts/tidy.py {place}`; it changes no value."
 
 FILES: Final[dict[str, Wording]] = {
     "path-unknown": wording(
@@ -43,8 +43,8 @@ FILES: Final[dict[str, Wording]] = {
     "byte-order-mark": wording(
         "Tệp bắt đầu bằng dấu BOM không nhìn thấy.",
         "The file starts with an invisible byte order mark.",
-        "Lưu lại dạng “UTF-8” không BOM, hoặc chạy `python scripts/tidy.py {place}`.",
-        "Save it as UTF-8 without BOM, or run `python scripts/tidy.py {place}`.",
+        "Lưu lại dạng “UTF-8” không BOM, hoặc chạy `.venv/bin/python scripts/tidy.py {place}`.",
+        "Save it as UTF-8 without BOM, or run `.venv/bin/python scripts/tidy.py {place}`.",
     ),
     "nul-byte": wording(
         "Dòng này chứa byte NUL; tệp không phải văn bản thuần.",
@@ -73,8 +73,8 @@ FILES: Final[dict[str, Wording]] = {
     "delimiter": wording(
         "Các cột ngăn nhau bằng dấu chấm phẩy hoặc tab, không phải dấu phẩy: tệp được lưu từ bảng tính.",
         "The columns are parted by semicolons or tabs, not by commas: a spreadsheet saved the file.",
-        "Chạy `python scripts/tidy.py {place}`: lệnh đưa tệp về đúng dạng, hoặc nói ô nào không chắc.",
-        "Run `python scripts/tidy.py {place}`: it brings the file back into form, or says which cell is not certain.",
+        "Chạy `.venv/bin/python scripts/tidy.py {place}`: lệnh đưa tệp về đúng dạng, hoặc nói ô nào không chắc.",
+        "Run `.venv/bin/python scripts/tidy.py {place}`: it brings the file into form, or says which cell is unsure.",
     ),
     "ragged-row": wording(
         "Dòng này có {found} ô, còn tiêu đề có {expected} cột.",
@@ -109,8 +109,8 @@ FILES: Final[dict[str, Wording]] = {
     "column-order": wording(
         "Các cột không đứng đúng thứ tự, bắt đầu từ cột “{column}”.",
         "The columns are out of order, from “{column}” on.",
-        "Chạy `python scripts/tidy.py {place}`. Thứ tự đúng: {expected}.",
-        "Run `python scripts/tidy.py {place}`. The right order: {expected}.",
+        "Chạy `.venv/bin/python scripts/tidy.py {place}`. Thứ tự đúng: {expected}.",
+        "Run `.venv/bin/python scripts/tidy.py {place}`. The right order: {expected}.",
     ),
     "canonical-line-ends": wording(
         "Tệp xuống dòng theo kiểu Windows (CR LF) hoặc kiểu cũ (CR).",
@@ -229,13 +229,13 @@ FILES: Final[dict[str, Wording]] = {
     "descriptor-resources": wording(
         "Danh sách bảng là “{found}”; phải đúng các bảng, đúng thứ tự: {expected}.",
         "The resources are “{found}”; they must be, in this order: {expected}.",
-        "Chạy `python scripts/tidy.py {place}` để ghi lại danh sách bảng.",
-        "Run `python scripts/tidy.py {place}` to write the list of resources anew.",
+        "Chạy `.venv/bin/python scripts/tidy.py {place}` để ghi lại danh sách bảng.",
+        "Run `.venv/bin/python scripts/tidy.py {place}` to write the list of resources anew.",
     ),
     "descriptor-drift": wording(
         "Mô tả bảng khác quy ước tại {column}: “{found}”, phải là “{expected}”.",
         "The description of a table differs from the contract at {column}: “{found}” instead of “{expected}”.",
-        "Chạy `python scripts/tidy.py {place}` để ghi lại mô tả bảng.",
-        "Run `python scripts/tidy.py {place}` to write the description anew.",
+        "Chạy `.venv/bin/python scripts/tidy.py {place}` để ghi lại mô tả bảng.",
+        "Run `.venv/bin/python scripts/tidy.py {place}` to write the description anew.",
     ),
 }

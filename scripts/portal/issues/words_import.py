@@ -183,8 +183,8 @@ IMPORT: Final[dict[str, Wording]] = {
     "import-existing-broken": wording(
         "Ở {place} đã có gói dữ liệu nhưng gói có lỗi, nên không rõ đơn vị nào đã được rút.",
         "A package stands at {place} but has errors, so which units were withdrawn is unclear.",
-        "Chạy python scripts/validate.py với thư mục đó, sửa lỗi rồi nhập lại.",
-        "Run python scripts/validate.py on that folder, mend the errors and import again.",
+        "Chạy .venv/bin/python scripts/validate.py với thư mục đó, sửa lỗi rồi nhập lại.",
+        "Run .venv/bin/python scripts/validate.py on that folder, mend the errors and import again.",
     ),
     "import-withdrawn-unclear": wording(
         "Danh sách này đã rút {withdrawn} đơn vị. Tệp có {more} đơn vị ngoài gói và thiếu {gone} đơn vị trong gói, "

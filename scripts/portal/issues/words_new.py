@@ -22,8 +22,8 @@ NEW: Final[dict[str, Wording]] = {
     "new-package-missing": wording(
         "Tỉnh này chưa có gói dữ liệu.",
         "This province has no package yet.",
-        "Chạy trước: python scripts/new_package.py {found}",
-        "Run first: python scripts/new_package.py {found}",
+        "Chạy trước: .venv/bin/python scripts/new_package.py {found}",
+        "Run first: .venv/bin/python scripts/new_package.py {found}",
     ),
     "new-province-ended": wording(
         "Vào ngày đó không còn hoặc chưa có tỉnh, thành mã “{found}” theo địa giới {expected} tỉnh.",
