@@ -83,6 +83,8 @@ def test_each_fault_is_found_where_it_is(body: str, code: str) -> None:
         '<a href="data/a.csv?v=1">x</a>',
         '<img src="data:image/png;base64,AA">',
         '<svg><rect fill="url(#top)"/><use href="#top"/></svg>',
+        '<svg aria-label="background:url(https://example.com/a.png)"></svg>',
+        '<img src="assets/b.woff2" alt="url(https://example.com/a.png)" title="url(https://example.com/a.png)">',
         '<a href="tinh/index.html">x</a>',
     ],
 )

@@ -43,6 +43,7 @@ _LOADING_ATTRIBUTES: Final = {
     "base": ("href",),
 }
 _LINK_ATTRIBUTES: Final = {"a": ("href", "xlink:href"), "area": ("href",), "form": ("action",)}
+_SAYING_ATTRIBUTES: Final = frozenset({"alt", "content", "d", "label", "placeholder", "title", "value"})
 _CSS_ADDRESS: Final = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
 )
@@ -96,9 +97,17 @@ def read_document(file: str, content: bytes) -> Document:
         links.extend(_values(attributes, _LINK_ATTRIBUTES.get(tag, ())))
         loads.extend(_values(attributes, _LOADING_ATTRIBUTES.get(tag, ())))
         loads.extend(
-            address for name, value in attributes.items() if "(" in value and name != "d" for address in _css(value)
+            address
+            for name, value in attributes.items()
+            if "(" in value and not _is_said(name)
+            for address in _css(value)
         )
     return Document(file, root.get("lang", ""), ids, tuple(links), tuple(loads), tuple(alternates), noindex)
+
+
+def _is_said(name: str) -> bool:
+    """True for an attribute that holds words or a path; every other one could be a style of its own."""
+    return name in _SAYING_ATTRIBUTES or name.startswith(("aria-", "data-"))
 
 
 def _css(value: str) -> Iterator[str]:
