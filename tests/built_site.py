@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ import pytest
 BUILD_DATE = "2026-11-21"
 
 
-def built_once(factory: pytest.TempPathFactory, project: Path, name: str, site_url: str | None) -> Path:
-    """The folder of the site of the real packages, for this address or the local one; fails where it can't be built."""
+def built_once(factory: pytest.TempPathFactory, project: Path, name: str, site_url: str | None, *more: str) -> Path:
+    """The folder of the site of the real packages, for this address or the local one; fails where it can't be built.
+
+    ``more`` is said to ``build.py`` too: a name stands for the same words in every test.
+    """
     # Workers of one run share the parent of their base folders; a single process has no worker folder.
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -24,7 +28,7 @@ def built_once(factory: pytest.TempPathFactory, project: Path, name: str, site_u
     with (shared / "build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists() and not failure.exists():
-            _build(project, folder, failure, site_url)
+            _build(project, folder, failure, site_url, more)
     # Remembered for the other workers: what can't be built once is not tried again.
     assert folder.exists(), f"the site was not built:\n{failure.read_text(encoding='utf-8')}"
     return folder
@@ -35,8 +39,8 @@ def drawings_of(site_folder: Path) -> Path:
     return site_folder.with_name(f"{site_folder.name}.cache")
 
 
-def _build(project: Path, folder: Path, failure: Path, site_url: str | None) -> None:
-    command = [sys.executable, "scripts/build.py", "--date", BUILD_DATE, "--out", str(folder)]
+def _build(project: Path, folder: Path, failure: Path, site_url: str | None, more: Sequence[str]) -> None:
+    command = [sys.executable, "scripts/build.py", "--date", BUILD_DATE, "--out", str(folder), *more]
     environment = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "SOURCE_DATE_EPOCH")}
     if site_url:
         environment["SITE_URL"] = site_url

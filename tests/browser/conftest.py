@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from portal.derive.facts import Facts
-from portal.site.server import make_server
 from tests.browser.look_up_page import WIDTHS, Row
 from tests.browser.look_up_site import write_look_up_site
 from tests.browser.pages import table
 from tests.built_site import built_once
+from tests.served import served
 
 SUB_PATH = "/bhxh-mo/"
 
@@ -23,7 +21,7 @@ SUB_PATH = "/bhxh-mo/"
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
     """The address of the site at the root of a host, ending with "/"."""
-    with _served(site_folder, "/") as address:
+    with served(site_folder, "/") as address:
         yield address
 
 
@@ -31,7 +29,7 @@ def site_url(site_folder: Path) -> Iterator[str]:
 def sub_path_url(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[str]:
     """The address of a site that was built for, and is served under, a folder of a host; ends with "/"."""
     folder = built_once(tmp_path_factory, project, "sub-path", f"http://127.0.0.1:8000{SUB_PATH}")
-    with _served(folder, SUB_PATH) as address:
+    with served(folder, SUB_PATH) as address:
         yield address
 
 
@@ -40,7 +38,7 @@ def look_up_url(tmp_path_factory: pytest.TempPathFactory, site_folder: Path, fac
     """The address of a small site of the look-up, with real and illustrative lists; ends with "/"."""
     folder = tmp_path_factory.mktemp("look-up")
     write_look_up_site(folder, site_folder, facts)
-    with _served(folder, "/") as address:
+    with served(folder, "/") as address:
         yield address
 
 
@@ -58,14 +56,3 @@ def units(site_folder: Path) -> dict[str, Row]:
     lists = sorted((site_folder / "data" / "lists").glob("*/units.csv"))
     assert len(lists) >= 3
     return {row["unit_code"]: row for file in lists for row in table(file)}
-
-
-@contextmanager
-def _served(folder: Path, prefix: str) -> Iterator[str]:
-    server = make_server(folder, 0, prefix, quiet=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
-    server.shutdown()
-    server.server_close()
-    thread.join()

@@ -91,7 +91,7 @@ _TEXTS: Final[dict[str, tuple[str, ...]]] = {
         "[^@]: chú thích",
         '!!! danger "@"',
         '=== "@"',
-        '--8<-- "/etc/passwd@"',
+        '--8<-- "/etc/passwd @"',
         "++@++ ^^@^^ :smile: $$@$$ \\(@\\)",
         "https://naughty-@.example/ <https://naughty-@.example/> a@naughty.example",
         "\\<img src=x onerror=naughty('@')\\>",
@@ -143,7 +143,7 @@ _TEXTS: Final[dict[str, tuple[str, ...]]] = {
         'vbscript:naughty("@")',
         "//naughty-@.example/x",
         "\\\\naughty-@.example\\x",
-        "../../../../etc/passwd@",
+        "../../../../etc/passwd @",
         "#@ ?@=1&@=2;@",
     ),
     "quoting": (
