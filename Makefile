@@ -1,6 +1,6 @@
 # Thin aliases, for POSIX sh and GNU make 3.81. What they do stands in scripts/.
 .POSIX:
-.PHONY: help setup serve site validate release test check bench pictures lock clean
+.PHONY: help setup serve site validate release test check bench mutation coverage pictures lock clean
 PYTHON_HERE = .venv/bin/python
 
 help:
@@ -11,6 +11,8 @@ help:
 	@echo 'make test      mọi phép thử, cả trên trình duyệt · every test, the browser tests too'
 	@echo 'make check     kiểm tra mã và gói dữ liệu · lint, types, layers, packages'
 	@echo 'make bench     đo tốc độ, cạnh cách làm khác · timings beside the alternative'
+	@echo 'make mutation  phá từng phép kiểm, đếm chỗ phép thử nhận ra · break each check, count what the tests notice'
+	@echo 'make coverage  phần lõi được thử đến đâu · how much of the pure core the tests reach'
 	@echo 'make pictures  chụp lại ảnh các trang vào docs/pictures · take the pictures in docs/pictures anew'
 	@echo 'make lock      khóa lại phiên bản thư viện · pin the libraries anew'
 	@echo 'make clean     xóa build/ và site/ · remove build/ and site/'
@@ -47,6 +49,17 @@ bench:
 	@sh scripts/setup.sh browser
 	$(PYTHON_HERE) tests/benchmarks/look_up.py
 	$(PYTHON_HERE) tests/benchmarks/compare.py
+
+mutation:
+	@sh scripts/setup.sh depth
+	PYTHONPATH=scripts:. $(PYTHON_HERE) -m tests.mutation
+
+# One process without a browser: what only a browser reaches is not the core.
+CORE_TESTS = tests/model tests/text tests/store tests/contract tests/derive tests/review tests/lookup tests/compare
+coverage:
+	@sh scripts/setup.sh depth
+	$(PYTHON_HERE) -m coverage run -m pytest -q $(CORE_TESTS)
+	$(PYTHON_HERE) -m coverage report
 
 pictures: site
 	@sh scripts/setup.sh browser

@@ -8,7 +8,7 @@ if [ ! -x build/lock/bin/uv ]; then
     .venv/bin/python -m venv build/lock
     build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 fi
-for name in requirements requirements-dev; do
+for name in requirements requirements-dev requirements-depth; do
     build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-header "$name.in" -o "$name.lock"
 done

@@ -2,7 +2,8 @@
 # Sets up what the Makefile's targets need; POSIX sh, safe to run again and again.
 #   setup.sh run      .venv with what builds and serves the site
 #   setup.sh develop  the same, and what tests and checks need
-#   setup.sh browser  the above, and a browser for the browser tests
+#   setup.sh depth    the same, and what mutation and coverage need
+#   setup.sh browser  what develop sets up, and a browser for the browser tests
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -99,9 +100,10 @@ get_browser() {
 case "${1:-}" in
 run) set_up ;;
 develop) set_up && install_lock requirements-dev.lock ;;
+depth) set_up && install_lock requirements-dev.lock && install_lock requirements-depth.lock ;;
 browser) set_up && install_lock requirements-dev.lock && get_browser ;;
 *)
-    say "usage: scripts/setup.sh run|develop|browser"
+    say "usage: scripts/setup.sh run|develop|depth|browser"
     exit 2
     ;;
 esac
