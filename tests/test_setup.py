@@ -37,7 +37,7 @@ class Machine:
         for path in (self.folder / "scripts", self.marks, self.bin):
             path.mkdir(parents=True)
         shutil.copy(project / "scripts" / "setup.sh", self.folder / "scripts" / "setup.sh")
-        for lock in ("requirements.lock", "requirements-dev.lock"):
+        for lock in ("requirements.lock", "requirements-dev.lock", "requirements-depth.lock"):
             (self.folder / lock).write_text("one==1\n")
         for program in ("sh", "cat", "cksum", "dirname", "mkdir", "cp", "touch", "env"):
             (self.bin / program).symlink_to(shutil.which(program) or "")
@@ -114,6 +114,13 @@ def test_a_lock_is_installed_with_hashes_once_and_again_when_it_changes(machine:
     assert len(machine.log("pip")) == 4
 
 
+def test_what_mutation_needs_is_installed_only_for_it(machine: Machine) -> None:
+    with_venv_package(machine).add("python3", PYTHON)
+    assert machine.run("depth").returncode == 0
+    installed = [line.split("-r ")[1] for line in machine.log("pip")]
+    assert installed == ["requirements.lock", "requirements-dev.lock", "requirements-depth.lock"]
+
+
 def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
     with_venv_package(machine).add("python3", PYTHON, pip_fails=1)
     result = machine.run("run")
@@ -164,7 +171,7 @@ def test_the_scripts_are_plain_shell_and_can_be_run(project: Path) -> None:
 
 
 def test_locks_have_hashes_and_name_no_place(project: Path) -> None:
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-depth.lock"):
         text = (project / name).read_text()
         assert "://" not in text
         assert "index-url" not in text

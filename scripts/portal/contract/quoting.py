@@ -8,6 +8,7 @@ from typing import Final
 
 LIMIT: Final = 60
 _LONG: Final = 600
+_LINE: Final = 4000
 _SPACES: Final = frozenset({"Zs"})
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _BLANK_LETTERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -41,3 +42,8 @@ def show_cell(text: object, limit: int = LIMIT) -> str:
 def show_place(text: str) -> str:
     """A file name or field name on one printable line."""
     return show_cell(text, _LONG)
+
+
+def show_line(text: str) -> str:
+    """A whole line of a file on one printable line, to be copied from the message."""
+    return show_cell(text, _LINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portal.contract.quoting import show_line, show_place
 from portal.issues.words_site import SITE
 from portal.model.issue import Issue
 
@@ -24,5 +25,6 @@ class BuildFailed(Exception):
 
 def site_issue(code: str, file: str, **values: str) -> Issue:
     """An issue about a page or a file of the site, in the words of its code; ``values`` fill them."""
-    message, remedy = (text.fill(**values) for text in SITE[code])
-    return Issue(code, "error", "site", file, 0, "", *message, *remedy)
+    quoted = {name: show_line(text) for name, text in values.items()}
+    message, remedy = (text.fill(**quoted) for text in SITE[code])
+    return Issue(code, "error", "site", show_place(file), 0, "", *message, *remedy)
