@@ -75,6 +75,10 @@ def test_money_in_the_largest_unit(value: str, vi: tuple[str, str], en: tuple[st
         ("245915000000", "nearly", ("246", "tỷ đồng"), ("246", "billion VND")),
         ("508590000000", "exact", ("508,59", "tỷ đồng"), ("508.59", "billion VND")),
         ("999985000", "exact", ("999.985.000", "đồng"), ("999,985,000", "VND")),
+        ("1000000000", "exact", ("1", "tỷ đồng"), ("1", "billion VND")),
+        ("1004400000", "exact", ("1", "tỷ đồng"), ("1", "billion VND")),
+        ("1250000001", "exact", ("1,3", "tỷ đồng"), ("1.3", "billion VND")),
+        ("1250000001", "nobody says so", ("1,3", "tỷ đồng"), ("1.3", "billion VND")),
         ("-38678000000", "exact", (f"{MINUS}38,7", "tỷ đồng"), (f"{MINUS}38.7", "billion VND")),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from portal.text.number import format_number
-from portal.text.printed import parse_printed
+from portal.text.printed import numbers_in, parse_printed
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,10 @@ from portal.text.printed import parse_printed
         ("ja", "5万3000人", "53000", "count", "exact"),
         ("ja", "95.2%超", "95.2", "percent", "more_than"),
         ("ja", "1,234人", "1234", "count", "exact"),
+        ("ja", "3億4,500万ドン", "345000000", "VND", "exact"),
+        ("ja", "1.5万人", "15000", "count", "exact"),
+        ("ja", "2024年末で、1,011.人", "2024", "count", "exact"),
+        ("vi", "thu 5.317. tỷ đồng", "5317000000000", "VND", "exact"),
     ],
 )
 def test_figures(language: str, text: str, value: str, kind: str, qualifier: str) -> None:
@@ -84,6 +88,37 @@ def test_the_worth_of_the_last_digit(text: str, step: str) -> None:
     printed = parse_printed(text, "vi")
     assert printed is not None
     assert printed.step == Decimal(step)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("1兆2000億ドン", "10000000000"),
+        ("5万3000人", "100"),
+        ("1,234人", "1"),
+        ("120万人", "100000"),
+        ("1.5万人", "1000"),
+    ],
+)
+def test_the_worth_of_the_last_digit_in_japanese(text: str, step: str) -> None:
+    printed = parse_printed(text, "ja")
+    assert printed is not None
+    assert printed.step == Decimal(step)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("gần 1.000 tỷ đồng", "vi", 1),
+        ("từ 12 xuống còn 9 cơ quan", "vi", 2),
+        ("không rõ", "vi", 0),
+        ("1兆2000億ドン", "ja", 1),
+        ("1兆2000億ドン", "vi", 2),
+        ("5万3000人、95.2%", "ja", 2),
+    ],
+)
+def test_how_many_numbers_are_printed(text: str, language: str, count: int) -> None:
+    assert numbers_in(text, language) == count
 
 
 def test_loose_marks_are_read_as_well() -> None:
