@@ -94,7 +94,8 @@ def test_letters_before_tones_and_tones_in_their_order() -> None:
 
 def test_what_is_no_vietnamese_letter_stands_before_or_behind_them_all() -> None:
     words = [" a", "-a", "1a", "a", "z", "£", "β", "я", "字"]
-    assert sorted(words[::-1], key=vietnamese_key) == words
+    backwards = words[::-1]
+    assert sorted(backwards, key=vietnamese_key) == words
     # A mark that stands on no letter is its own character, and has no tone.
     assert vietnamese_key("\u0301")[:2] == ((1000 + 0x301,), (0,))
 
