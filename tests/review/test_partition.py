@@ -1,11 +1,28 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from portal.derive.facts import Facts
-from portal.review.partition import MONTHS, Part, contains, partitions
+from portal.model.vocabulary import FUNDS
+from portal.review.partition import MONTHS, Part, Partition, contains, partitions
+
+
+ALL = Path(__file__).with_name("partitions.txt")
+
+
+def _told(split: Partition) -> str:
+    def name(part: Part) -> str:
+        return f"{part.indicator}/{part.variant}/{part.funds}"
+
+    return f"{name(split.whole)} = {' + '.join(map(name, split.parts))} (+ {' + '.join(map(name, split.optional))})"
+
+
+def _without_funds(split: Partition) -> Partition:
+    whole, *parts = (part._replace(funds="") for part in (split.whole, *split.parts, *split.optional))
+    return Partition(whole, tuple(parts[: len(split.parts)]), tuple(parts[len(split.parts) :]))
 
 
 def _late(variant: str, funds: str = "si-hi-ui") -> Part:
@@ -89,3 +106,19 @@ def test_classes_are_those_of_the_registry(facts: Facts) -> None:
     for split in partitions():
         for part in (split.whole, *split.parts, *split.optional):
             assert part.variant in str(facts.indicators["variants"][part.indicator]).split("|")
+
+
+def test_every_partition_is_one_that_was_read_and_agreed() -> None:
+    """The file is the list as people agreed on it: a line for each whole; age classes of funds as those of none."""
+    ages = [split for split in partitions() if split.whole.funds == ""]
+    other = [split for split in partitions() if split.whole.funds and _without_funds(split) not in ages]
+    assert [_told(split) for split in (*ages, *other)] == ALL.read_text(encoding="utf-8").splitlines()
+
+
+def test_age_classes_of_all_funds_are_alike() -> None:
+    ages = [split for split in partitions() if split.whole.funds == ""]
+    assert len(ages) > 20
+    for funds in FUNDS:
+        of_funds = [_without_funds(split) for split in partitions() if split.whole.funds == funds]
+        assert [split for split in of_funds if split in ages] == ages
+        assert {part.funds for split in partitions() for part in split.parts if split.whole.funds == ""} == {""}
