@@ -9,7 +9,7 @@ from typing import Final
 
 _NOTICED: Final = frozenset({"killed", "timeout", "segfault", "caught by type check"})
 """How a mutant ends that a test noticed: a mutant that runs for ever would stop CI too."""
-_NOT_TRIED: Final = frozenset({"skipped"})
+_NOT_TRIED: Final = frozenset({"skipped", "not checked"})
 
 
 @dataclass(frozen=True)

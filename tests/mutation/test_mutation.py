@@ -23,7 +23,7 @@ def test_the_three_layers_of_checks_are_tried() -> None:
 
 
 def test_what_no_test_noticed_counts_against_the_score() -> None:
-    endings = ["killed", "killed", "timeout", "survived", "no tests", "skipped"]
+    endings = ["killed", "killed", "timeout", "survived", "no tests", "skipped", "not checked"]
     assert score_of(endings) == Score(noticed=3, tried=5)
     assert score_of(endings).percent == 60
     assert score_of([]).percent == 0

@@ -9,7 +9,6 @@ from portal.derive.facts import Facts
 from portal.model.vocabulary import FUNDS
 from portal.review.partition import MONTHS, Part, Partition, contains, partitions
 
-
 ALL = Path(__file__).with_name("partitions.txt")
 
 
