@@ -104,6 +104,17 @@ def test_nothing_runs_on_any_page(watched: Watched, naughty_site: Path, part: in
         watched.is_quiet()
 
 
+def test_no_text_makes_a_page_wider_than_a_phone(browser: Browser, naughty_site: Path, naughty_url: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    wide = []
+    for address, _ in each_page(naughty_site):
+        if not address.startswith(UNTOUCHED):
+            page.goto(naughty_url + address, wait_until="load")
+            wide += [address] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+    page.close()
+    assert wide == []
+
+
 def test_a_script_that_runs_would_be_seen(watched: Watched) -> None:
     # Guards the guard: each of the four ways in which a text can act is noticed.
     page = watched.open("")
