@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,11 +19,11 @@ from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.site import build as build_module
 from portal.site.build import Workshop, build_site, render_site, workshop_for
-from portal.site.failure import WrongUse, site_issue
+from portal.site.failure import WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import languages_named
 from portal.site.progress import Progress
-from portal.site.swap import MARK, next_folder, previous_folder
+from portal.site.swap import MARK, lock_file, next_folder, previous_folder
 
 DATE = date(2026, 11, 21)
 ROOT = "https://example.org/bhxh-mo/"
@@ -97,6 +98,11 @@ class Small:
     @property
     def said(self) -> str:
         return self.stream.getvalue()
+
+
+def left_at_work(small: Small) -> list[str]:
+    """What a run has left in the work folder beside the cache."""
+    return sorted(file.name for file in (small.folder / "build").iterdir() if file.name != "cache")
 
 
 @pytest.fixture
@@ -201,12 +207,52 @@ def test_a_failing_program_leaves_the_previous_site_too(small: Small) -> None:
         small.build()
     assert small.site() == before
     assert not next_folder(small.out).exists()
-    assert not (small.folder / "build" / "build.lock").exists()
+    assert not lock_file(small.out).exists()
+    assert left_at_work(small) == []
 
 
 def test_two_builds_at_once_are_refused(small: Small) -> None:
-    with only_build(small.folder / "build" / "build.lock"), pytest.raises(WrongUse, match="Another build"):
+    with only_build(lock_file(small.out)), pytest.raises(WrongUse, match="Another build"):
         small.build()
+
+
+def test_what_a_killed_run_left_is_cleaned_and_told(small: Small) -> None:
+    assert small.build() == 0, small.said
+    before = small.site()
+    small.write("build/run-abc/html/vi/index.html", "half")
+    small.write("build/cache/charts/k2.svg.99999999", "<svg>ha")
+    small.write(".site.next/index.html", "half")
+    assert small.build() == 0, small.said
+    assert small.site() == before
+    assert left_at_work(small) == []
+    assert not (small.folder / "build/cache/charts/k2.svg.99999999").exists()
+    for words in ("xóa bản dở dang", "what it left unfinished is removed", "Removed 1 work folders"):
+        assert small.said.count(words) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (OSError(28, "No space left on device"), ["Hết chỗ ghi", "No space to write"]),
+        (BrokenProcessPool("x"), ["hết bộ nhớ", "ran out of memory"]),
+    ],
+)
+def test_a_fault_of_the_machine_is_told_and_the_previous_site_stays(
+    small: Small, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: list[str]
+) -> None:
+    assert small.build() == 0, small.said
+    before = small.site()
+
+    def failing(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(build_module, "index_records", failing)
+    with pytest.raises(WrongUse) as told:
+        small.build()
+    assert all(word in str(told.value) for word in [*words, "The previous site is untouched"])
+    assert small.site() == before
+    assert left_at_work(small) == []
+    assert not next_folder(small.out).exists()
 
 
 def test_missing_data_is_wrong_use(small: Small) -> None:
