@@ -7,7 +7,7 @@ from pathlib import Path
 
 import frictionless
 
-from portal.site.command import PROJECT
+from portal.site.command import PROJECT, end
 
 
 def main() -> int:
@@ -26,4 +26,4 @@ def _is_valid(descriptor: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(end(main))

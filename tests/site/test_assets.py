@@ -53,7 +53,10 @@ def test_a_name_changes_when_its_content_does_and_only_then() -> None:
     restyled = make_assets({**OWN, "assets/stylesheets/a.css": b".a{}"}, ORDER, THEME)
     assert restyled.style_sheet != first.style_sheet
     assert restyled.scripts == first.scripts
-    for change in ({"assets/javascripts/deep/two.js": b"export const value = 8;"}, {"assets/javascripts/three.js": b""}):
+    for change in (
+        {"assets/javascripts/deep/two.js": b"export const value = 8;"},
+        {"assets/javascripts/three.js": b""},
+    ):
         scripted = make_assets({**OWN, **change}, ORDER, THEME)
         assert scripted.scripts != first.scripts
         assert scripted.style_sheet == first.style_sheet
@@ -78,6 +81,8 @@ def test_every_style_sheet_of_ours_is_in_the_settings(project: Path) -> None:
 
 def test_a_file_that_is_named_but_missing_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "assets").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("extra_css: [assets/stylesheets/none.css]\nextra_javascript: [{path: no.js}]\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "extra_css: [assets/stylesheets/none.css]\nextra_javascript: [{path: no.js}]\n"
+    )
     with pytest.raises(ValueError, match=r"assets/stylesheets/none\.css, no\.js"):
         read_assets(tmp_path)

@@ -2,119 +2,31 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
-import pandas as pd
 import pytest
 
-from portal.model.issue import Issue, Severity
-from portal.model.release import UNRELEASED
-from portal.model.vocabulary import LANGUAGES, Language
-from portal.page.rendered import RenderedPage
 from portal.site import build as build_module
-from portal.site.build import Workshop, build_site, render_site, workshop_for
-from portal.site.failure import WrongUse, site_issue
+from portal.site.build import workshop_for
+from portal.site.failure import WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import languages_named
-from portal.site.progress import Progress
-from portal.site.swap import MARK, next_folder, previous_folder
-
-DATE = date(2026, 11, 21)
-ROOT = "https://example.org/bhxh-mo/"
-TEMPLATE = """<!doctype html><html lang="{{ config.theme.language }}"><head>
-{% set english = config.theme.language == "en" %}
-<meta charset="utf-8">{% if page %}
-<link rel="alternate" hreflang="vi" href="{{ config.extra.vi }}{{ page.meta.alternate if english else page.url }}">
-<link rel="alternate" hreflang="en" href="{{ config.extra.en }}{{ page.url if english else page.meta.alternate }}">
-{% endif %}</head><body>{{ page.content if page }}</body></html>"""
-SETTINGS = """site_name: Nhỏ
-site_url: !ENV SITE_URL_VI
-plugins: []
-theme: {name: null, custom_dir: docs/overrides, language: vi, static_templates: [404.html]}
-extra: {vi: !ENV SITE_URL_VI, en: !ENV SITE_URL_EN}
-"""
-SETTINGS_EN = """INHERIT: mkdocs.yml
-site_url: !ENV SITE_URL_EN
-theme: {language: en}
-"""
+from portal.site.swap import MARK, lock_file, next_folder, previous_folder
+from tests.site.small_project import SETTINGS, Small, issue, stand_ins
 
 
-def draw(drawing: str) -> str:
-    return f'<svg><title id="t">{drawing}</title></svg>'
-
-
-def issue(severity: Severity, text: str) -> Issue:
-    return Issue("code", severity, "site", "datapackages/x.csv", 0, "", text, text, "", "")
-
-
-class Small:
-    """A small project, and what the layers below say about its data."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.out = folder / "site"
-        self.data = folder / "datapackages"
-        self.data.mkdir(parents=True)
-        self.write("mkdocs.yml", SETTINGS)
-        self.write("mkdocs.en.yml", SETTINGS_EN)
-        self.write("docs/overrides/main.html", TEMPLATE)
-        self.write("docs/overrides/404.html", TEMPLATE)
-        for language in LANGUAGES:
-            self.write(
-                f"docs/{language}/about.md", "---\npage_id: about\ntitle: A\ndescription: B\n---\n# Về\n\nChào\n"
-            )
-        self.issues: list[Issue] = []
-        self.warnings: list[Issue] = []
-        self.body = "<p><!-- drawing k1 --></p>"
-        self.published: dict[str, bytes] = {"data/a.csv": b"a\n"}
-        self.stream = io.StringIO()
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (self.folder / name).write_text(text, encoding="utf-8")
-
-    def pages(self, *_: Any) -> list[tuple[Language, RenderedPage]]:
-        drawings: Any = ("một",)
-        home = RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)
-        return [(language, home) for language in LANGUAGES]
-
-    def build(self, languages: Sequence[Language] = LANGUAGES) -> int:
-        workshop = Workshop(self.folder, self.folder / "build", self.folder / "build" / "cache")
-        return build_site(self.data, self.out, workshop, languages, DATE, ROOT, Progress(self.stream))
-
-    def render(self) -> int:
-        return render_site(self.data, self.folder / "pages", self.folder, DATE, ROOT, Progress(self.stream))
-
-    def site(self) -> dict[str, bytes]:
-        files = (path for path in self.out.rglob("*") if path.is_file())
-        return {path.relative_to(self.out).as_posix(): path.read_bytes() for path in files}
-
-    @property
-    def said(self) -> str:
-        return self.stream.getvalue()
+def left_at_work(small: Small) -> list[str]:
+    """What a run has left in the work folder beside the cache."""
+    return sorted(file.name for file in (small.folder / "build").iterdir() if file.name != "cache")
 
 
 @pytest.fixture
 def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Small]:
     def make(name: str) -> Small:
         small = Small(tmp_path / name)
-        stand_ins: dict[str, Any] = {
-            "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,), lists=()),
-            "check_tree": lambda tree: small.issues,
-            "derive_facts": lambda tree, today: SimpleNamespace(glossary=pd.DataFrame()),
-            "review_facts": lambda facts: SimpleNamespace(issues=small.warnings),
-            "render_languages": small.pages,
-            "history_of": lambda *_: UNRELEASED,
-            "publish_files": lambda *_: small.published,
-            "chart_key": lambda drawing: "k1",
-            "draw_text": draw,
-        }
-        for stage, stand_in in stand_ins.items():
+        for stage, stand_in in stand_ins(small).items():
             monkeypatch.setattr(build_module, stage, stand_in)
         return small
 
@@ -201,12 +113,52 @@ def test_a_failing_program_leaves_the_previous_site_too(small: Small) -> None:
         small.build()
     assert small.site() == before
     assert not next_folder(small.out).exists()
-    assert not (small.folder / "build" / "build.lock").exists()
+    assert not lock_file(small.out).exists()
+    assert left_at_work(small) == []
 
 
 def test_two_builds_at_once_are_refused(small: Small) -> None:
-    with only_build(small.folder / "build" / "build.lock"), pytest.raises(WrongUse, match="Another build"):
+    with only_build(lock_file(small.out)), pytest.raises(WrongUse, match="Another build"):
         small.build()
+
+
+def test_what_a_killed_run_left_is_cleaned_and_told(small: Small) -> None:
+    assert small.build() == 0, small.said
+    before = small.site()
+    small.write("build/run-abc/html/vi/index.html", "half")
+    small.write("build/cache/charts/k2.svg.99999999", "<svg>ha")
+    small.write(".site.next/index.html", "half")
+    assert small.build() == 0, small.said
+    assert small.site() == before
+    assert left_at_work(small) == []
+    assert not (small.folder / "build/cache/charts/k2.svg.99999999").exists()
+    for words in ("xóa bản dở dang", "what it left unfinished is removed", "Removed 1 work folders"):
+        assert small.said.count(words) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (OSError(28, "No space left on device"), ["Hết chỗ ghi", "No space to write"]),
+        (BrokenProcessPool("x"), ["hết bộ nhớ", "ran out of memory"]),
+    ],
+)
+def test_a_fault_of_the_machine_is_told_and_the_previous_site_stays(
+    small: Small, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: list[str]
+) -> None:
+    assert small.build() == 0, small.said
+    before = small.site()
+
+    def failing(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(build_module, "index_records", failing)
+    with pytest.raises(WrongUse) as told:
+        small.build()
+    assert all(word in str(told.value) for word in [*words, "The previous site is untouched"])
+    assert small.site() == before
+    assert left_at_work(small) == []
+    assert not next_folder(small.out).exists()
 
 
 def test_missing_data_is_wrong_use(small: Small) -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pytest
+
 from portal.site.joined_modules import join_modules
 
 MODULES: Final = {

@@ -21,7 +21,9 @@ def html(tmp_path: Path) -> Path:
     return tmp_path / "html"
 
 
-def test_vietnamese_stands_at_the_root_and_english_below_without_the_themes_own_files(html: Path, tmp_path: Path) -> None:
+def test_vietnamese_stands_at_the_root_and_english_below_without_the_themes_own_files(
+    html: Path, tmp_path: Path
+) -> None:
     count = merge_site(html, tmp_path / "site", ("vi", "en"), {"data/a.csv": b"a\n", "en/feed.xml": b"<feed/>"})
     found = {
         path.relative_to(tmp_path / "site").as_posix(): path.read_text() for path in (tmp_path / "site").rglob("*.*")

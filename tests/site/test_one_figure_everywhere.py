@@ -1,8 +1,8 @@
 """Thirty figures of thirty pages, taken from the committed CSV and looked for in the built files alone.
 
-Each must be told in prose or on a card, be in the data of a chart, stand in its row of the table, in the CSV, XLSX, JSON
-and Parquet of its page and of the whole, in both languages, with the same value. The test writes numbers by itself: were
-the portal's own functions wrong, it would see.
+Each must be told in prose or on a card, be in the data of a chart, stand in its row of the table, in the CSV, XLSX,
+JSON and Parquet of its page and of the whole, in both languages, with the same value. The test writes numbers by
+itself: were the portal's own functions wrong, it would see.
 """
 
 from __future__ import annotations
@@ -167,7 +167,9 @@ def tables(site_folder: Path) -> Any:
         if path.endswith(".parquet"):
             columns = pq.read_table(io.BytesIO(content)).to_pydict()
             return dict(zip(columns["obs_id"], zip(columns["value"], columns["value_text"], strict=True), strict=True))
-        head, *rows = openpyxl.load_workbook(io.BytesIO(content), read_only=True).worksheets[0].iter_rows(values_only=True)
+        head, *rows = (
+            openpyxl.load_workbook(io.BytesIO(content), read_only=True).worksheets[0].iter_rows(values_only=True)
+        )
         return {str(row[head.index("obs_id")]): row[head.index("value")] for row in rows}
 
     return read

@@ -47,4 +47,7 @@ def test_a_drawing_that_is_not_there_is_an_error() -> None:
 def test_the_address_of_the_site_is_escaped_where_it_is_put() -> None:
     body = f'<code data-text="{SITE}data/a.csv">{SITE}</code> &lt;site&gt;'
     told = "https://example.org/?a&amp;b/"
-    assert place_site(body, "https://example.org/?a&b/") == f'<code data-text="{told}data/a.csv">{told}</code> &lt;site&gt;'
+    assert (
+        place_site(body, "https://example.org/?a&b/")
+        == f'<code data-text="{told}data/a.csv">{told}</code> &lt;site&gt;'
+    )

@@ -86,7 +86,10 @@ def test_another_library_reads_the_datasets_of_the_pages(site_folder: Path) -> N
         (found,) = [thing for thing in things if thing["@type"] == kind]
         assert found["url"].startswith("http")
         if kind == "Dataset":
-            assert found["version"] == json.loads((site_folder / "data/catalog.json").read_text())["last_release"]["version"]
+            assert (
+                found["version"]
+                == json.loads((site_folder / "data/catalog.json").read_text())["last_release"]["version"]
+            )
             for download in found["distribution"]:
                 root = found["publisher"]["url"]
                 assert (site_folder / download["contentUrl"].removeprefix(root)).is_file()

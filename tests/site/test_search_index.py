@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from portal.site.failure import BuildFailed
-from portal.site.search_index import FOLDER, index_records, names_file, record_document
+from portal.site.search_index import FOLDER, _check_whole, index_records, names_file, record_document
 from portal.site.search_record import SearchRecord
 
 HOSTILE = '<img src=x onerror="alert(1)">'
@@ -30,7 +30,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def fragments(files: dict[str, bytes]) -> dict[str, str]:
     """The text of each fragment by its id."""
     found = {name: gzip.decompress(content) for name, content in files.items() if name.endswith(".pf_fragment")}
-    return {Path(name).stem: str(json.loads(raw.removeprefix(b"pagefind_dcd"))["content"]) for name, raw in found.items()}
+    return {
+        Path(name).stem: str(json.loads(raw.removeprefix(b"pagefind_dcd"))["content"]) for name, raw in found.items()
+    }
 
 
 def test_two_runs_give_the_same_bytes(made: dict[str, bytes], tmp_path: Path) -> None:
@@ -98,3 +100,14 @@ def test_settings_of_the_environment_do_not_count(
 ) -> None:
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
     assert index_records(RECORDS, tmp_path / "search") == made
+
+
+@pytest.mark.parametrize("cut", ["pagefind/fragment/", "pagefind/index/", "pagefind/pagefind.", "pagefind/wasm."])
+def test_a_file_that_pagefind_left_cut_off_stops_the_build(made: dict[str, bytes], cut: str) -> None:
+    found = {name.removeprefix("pagefind/"): content for name, content in made.items()}
+    _check_whole(found, "")
+    name = next(name for name in found if f"pagefind/{name}".startswith(cut) and not name.endswith((".js", ".json")))
+    for content in (b"", found[name][:-1], found[name][: len(found[name]) // 2], b"x" + found[name][1:]):
+        with pytest.raises(BuildFailed) as told:
+            _check_whole({**found, name: content}, "")
+        assert name in told.value.log

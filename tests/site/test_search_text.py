@@ -6,7 +6,9 @@ from portal.site.search_text import page_texts
 
 
 def texts(inside: str) -> tuple[str, ...]:
-    page = f'<html><body><header>Đầu trang</header><a href="#c">Bỏ qua</a><article data-pagefind-body>{inside}</article>'
+    page = (
+        f'<html><body><header>Đầu trang</header><a href="#c">Bỏ qua</a><article data-pagefind-body>{inside}</article>'
+    )
     return page_texts(f"{page}<footer>Cuối trang</footer></body></html>".encode())
 
 

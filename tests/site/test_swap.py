@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from portal.site import swap as swap_module
 from portal.site.failure import WrongUse
 from portal.site.swap import MARK, check_out, next_folder, previous_folder, recover, swap_in
 
@@ -36,7 +40,26 @@ def test_the_first_site_needs_no_previous_one(tmp_path: Path) -> None:
     assert text_of(out) == "new"
 
 
+@pytest.fixture(params=["in one step", "in two"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A system that exchanges two names at once, and one that can't."""
+    if request.param == "in two":
+        monkeypatch.setattr(swap_module, "exchange", lambda one, other: False)
+    return str(request.param)
+
+
+def test_either_way_of_swapping_ends_alike(tmp_path: Path, way: str) -> None:
+    out = site(tmp_path / "site", "old")
+    site(next_folder(out), "new", mark=False)
+    swap_in(out, "kept.css\n")
+    assert text_of(out) == "new"
+    assert (out / MARK).read_text() == "kept.css\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert recover(out) == []
+
+
 def test_a_failed_second_rename_brings_the_previous_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap_module, "exchange", lambda one, other: False)
     out = site(tmp_path / "site", "old")
     site(next_folder(out), "new")
     rename = Path.rename
@@ -52,10 +75,55 @@ def test_a_failed_second_rename_brings_the_previous_site_back(tmp_path: Path, mo
     assert text_of(out) == "old"
 
 
+class Killed(BaseException):
+    """What no code of ours answers to."""
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_a_swap_killed_before_any_of_its_steps_is_mended_by_the_next_run(
+    tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    out = site(tmp_path / "site", "old")
+    site(next_folder(out), "new", mark=False)
+    left = [step]
+
+    def counted(doing: Callable[..., Any]) -> Callable[..., Any]:
+        def step_of_the_disk(*arguments: Any, **named: Any) -> Any:
+            if left[0] == 0:
+                raise Killed
+            left[0] -= 1
+            return doing(*arguments, **named)
+
+        return step_of_the_disk
+
+    with monkeypatch.context() as patched:
+        for owner, name in (
+            (swap_module, "exchange"),
+            (Path, "rename"),
+            (Path, "unlink"),
+            (shutil, "rmtree"),
+        ):
+            patched.setattr(owner, name, counted(getattr(owner, name)))
+        try:
+            swap_in(out, pause=0)
+        except Killed:
+            pass
+        else:
+            assert step > 3, "the test reaches beyond the last step"
+    told = recover(out)
+    assert text_of(out) in ("old", "new")
+    assert (out / MARK).is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert bool(told) is (step <= (3 if way == "in one step" else 4))
+    assert recover(out) == []
+
+
 def test_a_run_killed_while_writing_leaves_the_previous_site(tmp_path: Path) -> None:
     out = site(tmp_path / "site", "old")
-    site(next_folder(out), "half")
-    recover(out)
+    site(next_folder(out), "half", mark=False)
+    (told,) = recover(out)
+    assert "not touched" in told.en
+    assert "không bị đụng đến" in told.vi
     assert text_of(out) == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -64,7 +132,7 @@ def test_a_run_killed_between_the_two_renames_is_undone(tmp_path: Path) -> None:
     out = tmp_path / "site"
     site(previous_folder(out), "old")
     site(next_folder(out), "new")
-    recover(out)
+    assert "is back in its place" in recover(out)[0].en
     assert text_of(out) == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -72,9 +140,33 @@ def test_a_run_killed_between_the_two_renames_is_undone(tmp_path: Path) -> None:
 def test_a_run_killed_after_the_swap_leaves_the_new_site(tmp_path: Path) -> None:
     out = site(tmp_path / "site", "new")
     site(previous_folder(out), "old")
-    recover(out)
+    (told,) = recover(out)
+    assert "after it swapped" in told.en
     assert text_of(out) == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_half_a_removed_site_is_never_brought_back(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    site(previous_folder(out), "half", mark=False)
+    recover(out)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_links_to_the_site_goes_on_doing_so(tmp_path: Path) -> None:
+    real = site(tmp_path / "disk" / "site", "old")
+    link = tmp_path / "site"
+    link.symlink_to(real)
+    out = link.resolve()
+    site(next_folder(out), "new")
+    swap_in(out)
+    assert link.is_symlink()
+    assert text_of(link) == "new"
+
+
+def test_the_root_of_a_disk_is_refused_before_anything_is_built() -> None:
+    with pytest.raises(WrongUse, match=r"--out /dev/site|--out /proc/site"):
+        check_out(Path("/dev") if Path("/dev").is_mount() else Path("/proc"), [])
 
 
 def test_a_folder_with_somebodys_files_is_refused(tmp_path: Path) -> None:

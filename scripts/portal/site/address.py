@@ -28,7 +28,7 @@ def site_address(language: Language, path: str) -> str:
 
 
 def language_of(file: str) -> Language:
-    """The language of a file of the merged site: that of its folder, ``en/data/``, ``embed/en/``, ``embed/1.0.0/en/``."""
+    """The language of a file of the merged site, by its folder: ``en/data/``, ``embed/en/``, ``embed/1.0.0/en/``."""
     first, *others = file.split("/")
     return "en" if first == "en" or (first == EMBEDS and "en" in others[:2]) else "vi"
 

@@ -50,7 +50,7 @@ _NOTICE: Final = "/*! Parts from Material for MkDocs, Copyright (c) Martin Donat
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Contents by path from the root of the site; the style sheet's path, the folder of scripts, the one of all pages."""
+    """Contents by path from the root of the site; paths of the style sheet, of all scripts, of the one of all pages."""
 
     files: Mapping[str, bytes]
     style_sheet: str
@@ -60,7 +60,7 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the settings name, as paths from ``docs``: style sheets in order, modules of all pages, other modules that are loaded."""
+    """What the settings name, by path from ``docs``: style sheets in order, modules of all pages, other ones."""
 
     styles: Sequence[str]
     scripts: Sequence[str]
@@ -88,7 +88,10 @@ def _read_order(file: Path) -> Order:
     of_pages = [script for scripts in extra.get("page_scripts", {}).values() for script in scripts]
     return Order(
         settings.get("extra_css", []),
-        [str(script["path"] if isinstance(script, dict) else script) for script in settings.get("extra_javascript", [])],
+        [
+            str(script["path"] if isinstance(script, dict) else script)
+            for script in settings.get("extra_javascript", [])
+        ],
         [*of_pages, *extra.get("later_scripts", [])],
     )
 

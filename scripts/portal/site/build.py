@@ -6,9 +6,11 @@ import hashlib
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from portal.chart.draw import Drawing, chart_key, draw_text, drawing_of
 from portal.contract.check import check_tree
@@ -26,9 +28,11 @@ from portal.release.history import history_of
 from portal.review.review import Review, review_facts
 from portal.site.assets import read_assets
 from portal.site.check import check_site
+from portal.site.disk_fault import describe_fault
 from portal.site.drawing import draw_charts
 from portal.site.embeds import frozen_embeds, live_embeds
-from portal.site.failure import DATA_ERROR, BuildFailed, WrongUse
+from portal.site.failure import DATA_ERROR, HELPER_KILLED, BuildFailed, WrongUse
+from portal.site.kept_assets import keep_assets
 from portal.site.lock import only_build
 from portal.site.merge import merge_site, place_files, read_site, sitemap
 from portal.site.pictures import chart_files
@@ -38,13 +42,16 @@ from portal.site.rendering import render_languages
 from portal.site.search_index import index_records
 from portal.site.search_record import search_records
 from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
-from portal.site.swap import check_out, next_folder, recover, swap_in
+from portal.site.swap import check_out, lock_file, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
 from portal.site.tree import write_pages
+from portal.site.work_folder import own_folder, remove_unfinished
 from portal.store.place import nearest_place
 from portal.store.releases import FOLDER, Release, read_releases
 from portal.store.tree import Tree, read_lists, read_tree, with_lists
 from portal.text.bilingual import Bilingual
+
+_UNTOUCHED: Final = "Trang cũ được giữ nguyên. · The previous site is untouched."
 
 
 @dataclass(frozen=True)
@@ -82,28 +89,37 @@ def build_site(
 
     Returns 0, or 1 with every issue printed and ``out`` untouched.
 
-    Raises ``WrongUse`` when ``data`` or ``lists`` is missing, ``out`` is not ours to replace, or another build is
-    running.
+    Raises ``WrongUse`` when ``data`` or ``lists`` is missing, ``out`` is not ours to replace, another build is
+    running, or the disk did not allow it.
     """
     if not data.is_dir():
         raise WrongUse(f"Không có thư mục dữ liệu {data}.\nThere is no data folder {data}.")
     if lists is not None and not lists.is_dir():
         raise WrongUse(f"Không có thư mục danh sách {lists}.\nThere is no folder of lists {lists}.")
     check_out(out, [data, workshop.project, workshop.work, workshop.cache, *([lists] if lists else [])])
-    with only_build(workshop.work / "build.lock"):
-        recover(out)
+    with only_build(lock_file(out)):
+        for done in recover(out):
+            progress.tell(done)
+        remove_unfinished(workshop.cache)
         try:
-            released = read_released(releases or data.parent / FOLDER)
-            _build(data, lists, released, out, workshop, languages, today, site_url, progress)
+            with own_folder(workshop.work, progress.tell) as folder:
+                released = read_released(releases or data.parent / FOLDER)
+                own = replace(workshop, work=folder)
+                _build(data, lists, released, out, own, languages, today, site_url, progress)
         except BuildFailed as failure:
             if failure.log:
                 progress.say(failure.log)
             progress.say(format_issues(failure.issues, "text"))
-            progress.say("Trang cũ được giữ nguyên. · The previous site is untouched.")
+            progress.say(_UNTOUCHED)
             return DATA_ERROR
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise WrongUse(f"{describe_fault(fault)}\n{_UNTOUCHED}") from fault
+        except BrokenProcessPool:
+            raise WrongUse(f"{HELPER_KILLED}\n{_UNTOUCHED}") from None
         finally:
-            if next_folder(out).exists():
-                shutil.rmtree(next_folder(out))
+            shutil.rmtree(next_folder(out), ignore_errors=True)
     progress.say(f"{out}")
     return 0
 
@@ -130,8 +146,6 @@ def _build(
         stage.count = str(written)
     with progress.stage(Bilingual("MkDocs", "MkDocs")) as stage:
         html = workshop.work / "html"
-        if html.exists():
-            shutil.rmtree(html)
         assets = read_assets(workshop.project)
         run_mkdocs(workshop.project, workshop.work / "pages", html, assets, languages, site_url, today)
         stage.count = " + ".join(languages)
@@ -169,7 +183,10 @@ def _build(
             raise BuildFailed(issues)
         stage.count = str(len(indexed))
     with progress.stage(Bilingual("Đưa trang mới vào", "Swap in")):
-        swap_in(out)
+        mark = keep_assets(out, target)
+        # Before the names change: after a power cut, a site that is in place has its contents too.
+        os.sync()
+        swap_in(out, mark)
 
 
 def read_reviewed(data: Path, lists: Path | None, today: date, progress: Progress) -> tuple[Tree, Facts, Review]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final
 
 from portal.site.address import DEFAULT_SITE_URL, checked_site_url
-from portal.site.failure import WRONG_USE, WrongUse
+from portal.site.disk_fault import describe_fault
+from portal.site.failure import HELPER_KILLED, WRONG_USE, WrongUse
 
 PROJECT: Final = Path(__file__).resolve().parents[3]
 """The root of the repository."""
@@ -59,16 +61,47 @@ def folder_named(argument: str) -> Path:
 
 
 def end(action: Callable[[], int]) -> int:
-    """Run a command; wrong use becomes its message and exit code 2, Ctrl-C ends without a traceback."""
+    """Run a command and see its output off; returns its exit code, and no fault of the machine ends in a traceback.
+
+    Wrong use, a full disk, a place that can't be written and a helper that was killed become words and exit code 2;
+    Ctrl-C, and a reader of our output that has seen enough (``| head``), end with 130.
+    """
+    if sys.stdout is None:
+        # Closed by whoever called us (`>&-`).
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    try:
+        code = _code_of(action)
+        # Here, not when Python ends: what can't be written then is told as a traceback.
+        sys.stdout.flush()
+        return code
+    except WrongUse as wrong:
+        return _give_up(str(wrong), WRONG_USE)
+    except BrokenPipeError:
+        return _give_up("", _INTERRUPTED)
+    except OSError as fault:
+        return _give_up(describe_fault(fault), WRONG_USE)
+    except BrokenProcessPool:
+        return _give_up(HELPER_KILLED, WRONG_USE)
+    except KeyboardInterrupt:
+        return _give_up("\n", _INTERRUPTED)
+
+
+def _code_of(action: Callable[[], int]) -> int:
     try:
         return action()
-    except WrongUse as wrong:
-        print(wrong, file=sys.stderr)
-        return WRONG_USE
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has seen enough; Python would print a traceback when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _INTERRUPTED
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return _INTERRUPTED
+    except SystemExit as asked:
+        # argparse: it printed its help, or what was wrong with the arguments.
+        if isinstance(asked.code, str):
+            raise
+        return asked.code or 0
+
+
+def _give_up(words: str, code: int) -> int:
+    """Say why, if anybody can hear it; what can't be written any more is dropped, so that Python ends in silence."""
+    for stream, text in ((sys.stdout, ""), (sys.stderr, f"{words.rstrip()}\n" if words else "")):
+        try:
+            stream.write(text)
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return code

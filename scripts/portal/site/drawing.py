@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from pathlib import Path
 from typing import TypeVar
+
+from portal.site.workers import hold_interrupts, worker_pool
 
 Wanted = TypeVar("Wanted")
 Step = Callable[[int, int], None]
@@ -66,21 +67,19 @@ def _made(
     if processes == 1 or len(missing) < 2:
         yield from ((key, make(wanted)) for key, wanted in missing.items())
         return
-    # Not fork: the drawing library starts threads, which a forked copy would not have.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(processes, len(missing)), mp_context=context) as pool:
-        running = {pool.submit(make, wanted): key for key, wanted in missing.items()}
-        try:
-            for finished in as_completed(running):
-                yield running[finished], finished.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    with worker_pool(min(processes, len(missing))) as pool:
+        with hold_interrupts():
+            running = {pool.submit(make, wanted): key for key, wanted in missing.items()}
+        for finished in as_completed(running):
+            yield running[finished], finished.result()
 
 
 def keep(path: Path, content: bytes) -> None:
     """Write a file of the cache whole or not at all."""
     # Written under another name first: a killed run must not leave half a drawing that a later run trusts.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

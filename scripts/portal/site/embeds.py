@@ -35,9 +35,7 @@ def frozen_embeds(releases: Iterable[Release], languages: Collection[Language]) 
     return {path: content for path, content in placed if language_of(path) in languages}
 
 
-def chart_states(
-    pages: Iterable[RenderedPage], drawings: Mapping[str, Drawing], edition: Edition
-) -> list[ChartState]:
+def chart_states(pages: Iterable[RenderedPage], drawings: Mapping[str, Drawing], edition: Edition) -> list[ChartState]:
     """Every chart of the pages with its page frozen to a release."""
     return [
         ChartState(

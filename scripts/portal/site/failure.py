@@ -9,6 +9,11 @@ from portal.model.issue import Issue
 DATA_ERROR = 1
 WRONG_USE = 2
 
+HELPER_KILLED = (
+    "Một tiến trình phụ bị ngắt giữa chừng, thường vì máy hết bộ nhớ. Hãy đóng bớt chương trình rồi chạy lại.\n"
+    "A helper process was killed, mostly because the machine ran out of memory. Close some programs and run this again."
+)
+
 
 class WrongUse(Exception):
     """The command was asked for something that can't be done; the text is bilingual and names a remedy."""

@@ -13,10 +13,13 @@ from posixpath import join as joined_path
 from typing import Final
 
 _IMPORT: Final = re.compile(
-    r"""^import\s+(?:(?:\*\s+as\s+(?P<whole>\w+)|(?P<names>\{[^}]*\}))\s+from\s+)?["'](?P<from>\.[^"']+)["'];?[ \t]*$""",
+    r"""^import\s+(?:(?:\*\s+as\s+(?P<whole>\w+)|(?P<names>\{[^}]*\}))\s+from\s+)?"""
+    r"""["'](?P<from>\.[^"']+)["'];?[ \t]*$""",
     re.MULTILINE,
 )
-_DECLARED: Final = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const|var)\s+(?P<name>\w+))", re.MULTILINE)
+_DECLARED: Final = re.compile(
+    r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const|var)\s+(?P<name>\w+))", re.MULTILINE
+)
 _LISTED: Final = re.compile(r"^export\s+\{(?P<names>[^}]*)\};?[ \t]*$", re.MULTILINE)
 _UNKNOWN: Final = re.compile(r"^(?:import\s+[\w{*\"']|export\s|await\s).*$", re.MULTILINE)
 _NEAR: Final = re.compile(r"""\bimport\(\s*["']\.""")

@@ -1,7 +1,8 @@
-"""One build at a time in one work folder."""
+"""One build at a time into one place."""
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,59 +13,45 @@ from portal.site.failure import WrongUse
 
 @contextmanager
 def only_build(lock: Path) -> Iterator[None]:
-    """Hold the lock file, which carries the process id; a lock left by a dead process is taken over.
+    """Hold the lock file, which names the process; the system lets go of it when the process ends, however it ends.
 
-    Raises ``WrongUse`` when a living process holds it.
+    Raises ``WrongUse`` when another process holds it.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
-    claim = lock.with_name(f"{lock.name}.{os.getpid()}")
-    claim.write_text(str(os.getpid()), encoding="ascii")
-    try:
-        _acquire(lock, claim)
-    finally:
-        claim.unlink(missing_ok=True)
+    held = _held(lock)
     try:
         yield
     finally:
+        # Removed while it is held: whoever has opened it meanwhile finds another file, or none, in its place.
         lock.unlink(missing_ok=True)
+        os.close(held)
 
 
-def _acquire(lock: Path, claim: Path) -> None:
-    # A hard link appears with its content at once, so no other process ever reads a lock without a process id.
-    for _ in range(10):
+def _held(lock: Path) -> int:
+    while True:
+        opened = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            os.link(claim, lock)
-            return
-        except FileExistsError:
-            holder = _holder(lock)
-            if holder is not None and _is_alive(holder):
-                raise WrongUse(
-                    f"Một lượt dựng khác đang chạy (tiến trình {holder}). Hãy đợi nó xong rồi chạy lại.\n"
-                    f"Another build is running (process {holder}). Wait until it ends, then run this again.\n"
-                    f"{lock}"
-                ) from None
-            # Renaming is atomic: of two processes that find the same dead lock only one removes it.
-            stale = claim.with_suffix(".stale")
-            try:
-                lock.replace(stale)
-            except FileNotFoundError:
-                continue
-            stale.unlink()
-    raise WrongUse(f"Không giữ được khóa · The lock could not be taken: {lock}")
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_at(opened, lock):
+                os.ftruncate(opened, 0)
+                os.write(opened, str(os.getpid()).encode())
+                return opened
+        except BlockingIOError:
+            holder = os.pread(opened, 20, 0).decode("ascii", "replace") or "?"
+            os.close(opened)
+            raise WrongUse(
+                f"Một lượt dựng khác đang chạy (tiến trình {holder}). Hãy đợi nó xong rồi chạy lại.\n"
+                f"Another build is running (process {holder}). Wait until it ends, then run this again.\n"
+                f"{lock}"
+            ) from None
+        except BaseException:
+            os.close(opened)
+            raise
+        os.close(opened)
 
 
-def _holder(lock: Path) -> int | None:
+def _is_at(opened: int, lock: Path) -> bool:
     try:
-        return int(lock.read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return None
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        return os.path.samestat(os.fstat(opened), lock.stat())
+    except FileNotFoundError:
         return False
-    except PermissionError:
-        return True
-    return True

@@ -26,8 +26,8 @@ def chart_files(
 ) -> tuple[dict[str, bytes], int]:
     """Every file by its path in the site, and how many pictures were made anew.
 
-    For each chart ``.svg``, ``.png`` and the ``.json`` of its interactive form; for each card its PNG; and the runtime, when
-    there is a chart.
+    For each chart ``.svg``, ``.png`` and the ``.json`` of its interactive form; for each card its PNG; and the runtime,
+    when there is a chart.
     Raises ``ValueError`` when two different charts or cards want one path.
     """
     pages = list(pages)

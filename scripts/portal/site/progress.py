@@ -62,3 +62,7 @@ class Progress:
         """Write lines of their own."""
         self.stream.write(text.rstrip("\n") + "\n")
         self.stream.flush()
+
+    def tell(self, words: Bilingual) -> None:
+        """Write a sentence in both languages."""
+        self.say(f"  {words.vi}\n  {words.en}")

@@ -39,9 +39,7 @@ def write_release(data: Path, folder: Path, day: date, cache: Path, progress: Pr
     return made
 
 
-def release_with_charts(
-    tree: Tree, releases: Sequence[Release], day: date, cache: Path, progress: Progress
-) -> Made:
+def release_with_charts(tree: Tree, releases: Sequence[Release], day: date, cache: Path, progress: Progress) -> Made:
     """The release that ``make_release`` says, with its charts. Where there is none to make, nothing is drawn."""
     made = make_release(tree, releases, day)
     if made.planned is None:

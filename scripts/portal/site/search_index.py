@@ -8,12 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from portal.model.issue import Issue
 from portal.model.vocabulary import Language
+from portal.site.disk_fault import fault_in
 from portal.site.failure import BuildFailed, site_issue
 from portal.site.search_record import SearchRecord
 from portal.text.collation import vietnamese_key
@@ -45,6 +46,7 @@ def index_records(records: Iterable[SearchRecord], work: Path) -> dict[str, byte
     log = _run(work)
     made = {file.relative_to(work / FOLDER).as_posix(): file for file in (work / FOLDER).rglob("*") if file.is_file()}
     found = {name: made[name].read_bytes() for name in sorted(made) if _is_needed(name)}
+    _check_whole(found, log)
     shown = [(name, wanted[folder]) for name, folder in _fragments(found) if folder in wanted]
     _check(found, shown, wanted.values(), log)
     found[_ENTRY] = _sorted_json(found[_ENTRY])
@@ -104,6 +106,8 @@ def _run(work: Path) -> str:
     )
     log = result.stdout.decode("utf-8", "replace").strip()
     if result.returncode != 0:
+        if fault := fault_in(log):
+            raise fault
         raise BuildFailed([site_issue("search-index", FOLDER)], f"{log}\npagefind: exit code {result.returncode}")
     return log
 
@@ -116,6 +120,21 @@ def _fragments(found: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
             yield PurePosixPath(name).stem, str(fragment["url"]).strip("/")
 
 
+def _check_whole(found: Mapping[str, bytes], log: str) -> None:
+    """Raise ``BuildFailed`` when a file that Pagefind wrote is cut off, as a full disk leaves it."""
+    for name, content in found.items():
+        try:
+            if name.endswith(_NEEDED_SUFFIXES):
+                # The end of the packed form holds the length and the check sum.
+                whole = gzip.decompress(content).startswith(_SIGNATURE)
+            else:
+                whole = bool(content) and (name != _ENTRY or bool(json.loads(content)))
+        except (OSError, EOFError, ValueError, zlib.error):
+            whole = False
+        if not whole:
+            raise BuildFailed([site_issue("search-index", FOLDER)], f"{log}\npagefind: {name}".strip())
+
+
 def _check(
     found: Mapping[str, bytes],
     shown: Iterable[tuple[str, SearchRecord]],
@@ -125,7 +144,9 @@ def _check(
     # Pagefind ends with 0 when it skips a page; what it made tells.
     missing = {record.address for record in wanted} - {record.address for _, record in shown}
     if missing or _ENTRY not in found:
-        raise BuildFailed([site_issue("search-index", FOLDER)], f"{log}\npagefind: {', '.join(sorted(missing)) or _ENTRY}".strip())
+        raise BuildFailed(
+            [site_issue("search-index", FOLDER)], f"{log}\npagefind: {', '.join(sorted(missing)) or _ENTRY}".strip()
+        )
 
 
 def _sorted_json(content: bytes) -> bytes:

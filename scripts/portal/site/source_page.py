@@ -89,7 +89,11 @@ def pair_pages(pages: Iterable[SourcePage]) -> tuple[dict[tuple[Language, str], 
     for page in pages:
         by_id[page.page_id].append(page)
         by_address[site_address(page.language, page.path)].append(page)
-    issues = [site_issue("page-address-twice", made[0].origin, found=address, origins=_origins(made)) for address, made in sorted(by_address.items()) if len(made) > 1]
+    issues = [
+        site_issue("page-address-twice", made[0].origin, found=address, origins=_origins(made))
+        for address, made in sorted(by_address.items())
+        if len(made) > 1
+    ]
     partners: dict[tuple[Language, str], SourcePage] = {}
     for page_id, same in sorted(by_id.items()):
         if sorted(page.language for page in same) != sorted(LANGUAGES):

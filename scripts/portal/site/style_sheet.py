@@ -99,11 +99,16 @@ def without_unread_properties(css: str) -> str:
     """Minified CSS without custom properties that no ``var()`` reads, animations that nothing plays, empty rules."""
     while True:
         read = set(re.findall(r"var\(\s*(--[\w-]+)", css))
-        kept = _PROPERTY.sub(lambda found: found[0] if found[1] in read else "", css)
+        kept = _only(_PROPERTY, read, css)
         kept = re.sub(r"(?<=[{}])[^{}]+\{\}", "", kept)
         kept = re.sub(r"^[^{}]+\{\}", "", kept)
         played = " ".join(re.findall(r"animation(?:-name)?:([^;}]+)", kept))
-        kept = _ANIMATION.sub(lambda found: found[0] if found[1] in played.split() else "", kept)
+        kept = _only(_ANIMATION, set(played.split()), kept)
         if kept == css:
             return css
         css = kept
+
+
+def _only(pattern: re.Pattern[str], wanted: set[str], css: str) -> str:
+    """CSS without what the pattern finds, unless the name that it finds is wanted."""
+    return pattern.sub(lambda found: found[0] if found[1] in wanted else "", css)

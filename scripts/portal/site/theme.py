@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from portal.model.issue import Issue
 from portal.model.vocabulary import Language
 from portal.site.assets import Assets
+from portal.site.disk_fault import fault_in
 from portal.site.failure import BuildFailed, site_issue
 from portal.site.policy import CONTENT_POLICY
 
@@ -29,7 +29,8 @@ def run_mkdocs(
     site_url: str,
     today: date,
 ) -> None:
-    """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning.
+    """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning,
+    ``OSError`` where the disk is at fault.
 
     The pages name the assets, which are put beside them when both languages are merged.
     """
@@ -53,6 +54,8 @@ def run_mkdocs(
                 process.wait()
     failed = {language: log for language, log in logs.items() if log}
     if failed:
+        if fault := fault_in("\n".join(failed.values())):
+            raise fault
         log = "\n".join(f"[{_SETTINGS[language]}]\n{log}" for language, log in failed.items())
         raise BuildFailed([site_issue("mkdocs", _SETTINGS[language]) for language in failed], log)
 
