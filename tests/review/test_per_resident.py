@@ -85,6 +85,8 @@ def test_residents_of_each_kind_of_place(figures: Callable[..., pd.DataFrame], f
     assert fewest[4] == most[4] > 100_000_000
 
 
-def test_without_a_population_nothing_is_raised(figures: Callable[..., pd.DataFrame], facts: Facts, words: Words) -> None:
+def test_without_a_population_nothing_is_raised(
+    figures: Callable[..., pd.DataFrame], facts: Facts, words: Words
+) -> None:
     bare = facts.provinces.assign(population="")
     assert review_per_resident(figures([LATE | {"value": "1"}]), bare, words).empty

@@ -33,22 +33,23 @@ _ELSEWHERE: Final = Bilingual(
 
 
 def review_repeated(figures: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Raises ``repeated_figure`` on an exact figure that equals the one of the date before in its chain, at most
-    ``LONGEST_DAYS`` earlier; and on both of two exact amounts or counts for one thing and day in two places, where
+    """Raises ``repeated_figure`` on a figure that equals the one of the date before in its chain, hedge and all, when
+    that is at most ``LONGEST_DAYS`` earlier; and on both of two exact amounts or counts for one thing and day in two places, where
     chance is no likely explanation. Targets may stand for years."""
-    exact = figures[~figures["hedged"] & (figures["kind"] != "target")]
-    exact = exact.assign(digits=digits_of(exact["value"]))
-    return raised([*_stale(figures, exact, words), *_elsewhere(figures, exact, provinces, words)])
+    held = figures[figures["kind"] != "target"]
+    held = held.assign(digits=digits_of(held["value"]))
+    exact = held[~held["hedged"]]
+    return raised([*_stale(figures, held, words), *_elsewhere(figures, exact, provinces, words)])
 
 
-def _stale(figures: pd.DataFrame, exact: pd.DataFrame, words: Words) -> list[Doubt]:
-    # The date before counts among all figures of the chain, hedged ones too.
+def _stale(figures: pd.DataFrame, held: pd.DataFrame, words: Words) -> list[Doubt]:
+    # The date before counts among all figures of the chain, round ones too.
     place = figures.groupby("chain")["day"].rank(method="dense").astype("int64")
-    needed = np.where(exact["time_basis"] == "year_to_date", FEWEST_DIGITS_RUNNING, FEWEST_DIGITS)
-    odd = exact[exact["digits"] >= needed]
+    needed = np.where(held["time_basis"] == "year_to_date", FEWEST_DIGITS_RUNNING, FEWEST_DIGITS)
+    odd = held[held["digits"] >= needed]
     odd = odd.assign(place_in_chain=place.loc[odd.index])
     before = odd.assign(place_in_chain=odd["place_in_chain"] + 1)
-    pairs = pair_figures(odd, before, ["chain", "place_in_chain", "value"])
+    pairs = pair_figures(odd, before, ["chain", "place_in_chain", "qualifier", "value"])
     pairs = pairs[(pairs["day_1"] - pairs["day_2"]).dt.days <= LONGEST_DAYS]
     rows = rows_of(figures, [*pairs["obs_id_1"], *pairs["obs_id_2"]])
     return [

@@ -34,16 +34,16 @@ _WHOLE: Final[dict[tuple[str, str], Bounds]] = {
     ("late_payment", "interest_bearing"): Bounds(500, 1.5e6),
     ("late_payment", "accrued_interest"): Bounds(100, 500e3),
     **dict.fromkeys(
-        (("late_payment", age) for age in ("lt_m1", "m1_3", "m1_plus", "m2_plus", "m3_plus", "m3_6", "m3_12")),
-        Bounds(200, 1e6),
+        (("late_payment", age) for age in ("m1_plus", "m2_plus", "m3_plus", "m3_plus_interest", "m3_plus_enterprises")),
+        Bounds(500, 1e6),
     ),
     **dict.fromkeys(
-        (("late_payment", age) for age in ("m6_12", "m6_plus", "m12_plus", "m3_plus_enterprises")), Bounds(200, 1e6)
+        (("late_payment", age) for age in ("lt_m1", "m1_3", "m3_6", "m3_12", "m6_12", "m6_plus", "m12_plus")),
+        Bounds(300, 1e6),
     ),
     ("late_payment", "uncollectible"): Bounds(100, 1e6),
-    ("late_payment", "listed"): Bounds(100, 1e6),
+    ("late_payment", "listed"): Bounds(200, 1e6),
     ("late_payment", "m1_plus_interest"): Bounds(50, 1e6),
-    ("late_payment", "m3_plus_interest"): Bounds(50, 1e6),
     **dict.fromkeys(
         (("late_payment", f"m1_plus_{owner}") for owner in ("soe", "private", "fdi", "other")), Bounds(1, 1e6)
     ),
