@@ -34,8 +34,8 @@ _ELSEWHERE: Final = Bilingual(
 
 def review_repeated(figures: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Raises ``repeated_figure`` on a figure that equals the one of the date before in its chain, hedge and all, when
-    that is at most ``LONGEST_DAYS`` earlier; and on both of two exact amounts or counts for one thing and day in two places, where
-    chance is no likely explanation. Targets may stand for years."""
+    that is at most ``LONGEST_DAYS`` earlier; and on both of two exact amounts or counts for one thing and day in two
+    places, where chance is no likely explanation. Targets may stand for years."""
     held = figures[figures["kind"] != "target"]
     held = held.assign(digits=digits_of(held["value"]))
     exact = held[~held["hedged"]]
