@@ -12,6 +12,7 @@ from portal.model.issue import has_errors
 from portal.review.review import review_tree
 from portal.site.command import end
 from portal.site.failure import DATA_ERROR, WrongUse
+from portal.site.since_release import issues_since_release
 
 
 def main() -> int:
@@ -26,10 +27,11 @@ def main() -> int:
     faults = check_each(paths)
     issues = in_order(issue for found in faults.values() for issue in found)
     withheld = [path.as_posix() for path, found in faults.items() if has_errors(found)]
-    sound = [path for path, found in faults.items() if not has_errors(found)]
-    doubts = dict.fromkeys(doubt for path in sound for doubt in review_tree(tree_at(path)))
+    sound = {path: tree_at(path) for path, found in faults.items() if not has_errors(found)}
+    issues += dict.fromkeys(issue for path, tree in sound.items() for issue in issues_since_release(path, tree))
+    doubts = dict.fromkeys(doubt for tree in sound.values() for doubt in review_tree(tree))
     print(format_issues([*issues, *doubts], chosen.format, withheld))
-    return DATA_ERROR if withheld else 0
+    return DATA_ERROR if has_errors(issues) else 0
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from portal.contract.list_sheets import ListSheets
 from portal.contract.list_sums import check_sums
 from portal.contract.list_units import check_units
 from portal.contract.lists_together import check_together
+from portal.model.issue import Finding
 from tests.contract.frames import told
-from tests.contract.lists import EVENT, HOSTS, PACKAGE, REGISTRY, list_of
+from tests.contract.lists import EVENT, HOSTS, PACKAGE, REGISTRY, UNIT, list_of
 
 
 def judged(values: dict[str, str] | None = None, *, in_tree: bool = False) -> list[tuple[str, int, str]]:
@@ -253,6 +254,36 @@ def test_a_newer_list_is_never_shown_for_a_shorter_time() -> None:
 def test_one_identifier_stands_once() -> None:
     found = check_together(lists(("2025-10-31", "2026-10-31"), ("2025-10-31", "2026-10-31")))
     assert told(found) == [("list-id-repeated", 2, "list_id")]
+
+
+def copies(office: str = "BHXH tỉnh Quảng Ninh", as_of: str = "2025-11-30", **of_first: str) -> list[Finding]:
+    """What is told of a list of five units and of its copy with another identifier, office, day or first unit."""
+    units = [UNIT | {"unit_code": f"YN000{n}A", "tax_code": "", "amount_vnd": f"{n}000"} for n in range(1, 6)]
+    first = list_of(units=units, about={"valid_until": "2026-11-30"})
+    about = {"list_id": "quang-ninh-copy", "issuing_office": office, "as_of": as_of, "valid_until": "2026-11-30"}
+    second = list_of(units=[units[0] | of_first, *units[1:]], about=about)
+    package = replace(PACKAGE, folder=Path("/lists/copy"), place="/lists/copy")
+    return check_together([replace(second, package=package), first])
+
+
+def test_a_list_entered_again_for_another_day() -> None:
+    found = copies()
+    assert told(found) == [("list-repeated", 2, "as_of")]
+    assert found[0].values["other"] == PACKAGE.place
+
+
+@pytest.mark.parametrize("change", [{"amount_vnd": "1001"}, {"months_late": "4"}, {"unit_code": "YN0009Z"}])
+def test_one_unit_that_differs_makes_another_list(change: dict[str, str]) -> None:
+    assert copies(**change) == []
+
+
+def test_two_offices_may_publish_one_list_for_one_day() -> None:
+    assert copies("BHXH cơ sở Hạ Long", "2025-10-31") == []
+    assert told(copies(as_of="2025-10-31")) == [("list-repeated", 2, "as_of")]
+
+
+def test_few_units_may_owe_the_same_again() -> None:
+    assert check_together(lists(("2025-10-31", "2026-10-31"), ("2025-11-30", "2026-10-31"))) == []
 
 
 def test_an_event_row_as_it_should_be() -> None:

@@ -11,6 +11,7 @@ from portal.issues.example import Example
 from portal.model.issue import Issue
 from portal.release.check import check_day, check_releases
 from portal.release.corrections import check_log
+from portal.release.follows import rows_gone
 from tests.release import test_contents as contents
 from tests.release import test_corrections as corrections
 from tests.release.test_corrections import CORRECTION, DAY, FIGURE, OTHER, states
@@ -22,6 +23,8 @@ def raised_by_release(folder: Path) -> Iterator[Example]:
     """One example after another; nothing is written into ``folder``."""
     for issue in _of_folders():
         yield _example(issue, "tests/release/test_contents.py")
+    for issue in _of_rows():
+        yield _example(issue, "tests/release/test_follows.py")
     for issue in _of_log():
         yield _example(issue, "tests/release/test_corrections.py")
 
@@ -50,3 +53,8 @@ def _of_log() -> Iterator[Issue]:
     yield from check_log(first, states([mended, OTHER], {**CORRECTION, "old": "11"}), DAY)
     yield from check_log(first, states([mended, OTHER], {**CORRECTION, "date": "2026-11-21"}), DAY)
     yield from check_log(second, states([mended, OTHER]), DAY)
+
+
+def _of_rows() -> Iterator[Issue]:
+    before = corrections.released(None, states([FIGURE], held_back=[OTHER]))
+    yield from rows_gone(before, states([FIGURE]), {"ha-noi": "datapackages/provinces/ha-noi"})

@@ -72,6 +72,7 @@ DOUBTS: Final = (
         _money("benefits_paid", _JUNE, 912_000, "912 tỷ đồng", variant="sick_maternity", funds="si", **_YEAR),
         _figure("sick_maternity_cases", _JUNE, "22750", "cases", "22.750 lượt người", funds="si", **_YEAR),
     ),
+    _doubt("amount-per-resident", (2,), _money("late_payment", _JULY, 9_500_000, "9.500 tỷ đồng", **_TOTAL)),
     _doubt(
         "cumulative-fall",
         (3,),
@@ -138,5 +139,11 @@ DOUBTS: Final = (
         (2, 3),
         _share("collections_plan_pct", _JULY, "81.3", **_PLAN),
         _share("coverage_hi_population_pct", _JULY, "81.3", **_HEALTH),
+    ),
+    _doubt(
+        "repeated-figure",
+        (3,),
+        _money("late_payment", _JUNE, 45_137, "45.137 triệu đồng", **_TOTAL),
+        _money("late_payment", _JULY, 45_137, "45.137 triệu đồng", **_TOTAL),
     ),
 )

@@ -63,11 +63,11 @@ def _column(header: str) -> Callable[[list[list[str]]], list[list[str]]]:
     return lambda table: [[*row, "" if place else header] for place, row in enumerate(table)]
 
 
-def _copy_to(list_id: str, edit: Edit) -> Edit:
-    """Lay a copy of the real-shaped list beside it and change both."""
+def _copy_to(list_id: str, edit: Edit, original: str = REAL) -> Edit:
+    """Lay a copy of a list, the real-shaped one unless told, beside it and change both."""
 
     def copy(folder: Path) -> None:
-        shutil.copytree(folder / REAL, folder / list_id)
+        shutil.copytree(folder / original, folder / list_id)
         edit(folder)
 
     return copy
@@ -88,6 +88,7 @@ def _evading_title(value: dict[str, Any]) -> None:
     value["title"] = "Danh sách đơn vị trốn đóng"
 
 
+LATER: Final = "minh-hoa-2025-11-30"
 NOVEMBER: Final = "quang-ninh-2025-11-30"
 OTHER: Final = f"{REAL}-m3"
 
@@ -289,6 +290,23 @@ LIST_TREES: Final = (
         f"{NOVEMBER}/list.csv",
         2,
         "valid_until",
+    ),
+    one_fault(
+        "list-repeated",
+        INVENTED_BASE,
+        _copy_to(
+            LATER,
+            all_of(
+                _named(LATER),
+                cells(f"{LATER}/list.csv", 2, list_id=LATER, as_of="2025-11-30", published="2025-12-01"),
+                cell(f"{LATER}/list.csv", 2, "payments_through", "2025-11-30"),
+                descriptor(lambda value: value.__setitem__("created", "2025-12-01T00:00:00Z"), LATER),
+            ),
+            INVENTED,
+        ),
+        f"{LATER}/list.csv",
+        2,
+        "as_of",
     ),
     one_fault(
         "list-real-in-tree",

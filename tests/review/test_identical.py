@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.derive.facts import Facts
-from portal.review.identical import _digits, review_identical
+from portal.review.identical import digits_of, review_identical
 from portal.review.wording import Words
 
 Raise = Callable[..., dict[tuple[str, str], dict[str, Any]]]
@@ -69,4 +69,4 @@ def test_digits_are_those_of_a_decimal(number: object) -> None:
     text = f"{number:f}".rstrip("0").rstrip(".") or "0"
     digits = text.replace(".", "").lstrip("0")
     expected = len(digits if "." in text else digits.rstrip("0"))
-    assert _digits(pd.Series([text, "-" + text], dtype="str")).tolist() == [expected, expected]
+    assert digits_of(pd.Series([text, "-" + text], dtype="str")).tolist() == [expected, expected]

@@ -39,6 +39,7 @@ REQUIRED = {
     "Quảng Ninh 2024": ("quang-ninh-2024-11-30-late_payment_pct-total-si.hi.ui-p002", "implied_plan_differs"),
 }
 ALSO_RAISED = {
+    ("quang-ninh-2025-12-31-benefits_paid-sick_maternity-si-s001", "amount_per_resident"),
     ("quang-ninh-2025-12-31-sick_maternity_cases-si-s001", "amount_per_case"),
     ("ha-noi-2024-03-31-coverage_si_labour_pct-compulsory-si-p028", "implied_base_differs"),
     ("ha-noi-2025-03-31-coverage_si_labour_pct-compulsory-si-p026", "implied_base_differs"),

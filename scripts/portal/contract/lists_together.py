@@ -1,17 +1,24 @@
-"""Lists among each other: one identifier each, and a newer list of a series is never shown for a shorter time."""
+"""Lists among each other: one identifier each, none a copy of another, and a newer list of a series is never shown for
+a shorter time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Final
 
+from portal.contract.list_schema import LIST_UNITS
 from portal.contract.list_sheets import ListSheets
 from portal.model.issue import Finding
 from portal.model.list_series import series_of
 
+FEWEST_UNITS: Final = 5
+"""A few units that closed long ago may owe the same for months; of five or more somebody pays or owes more."""
+_OWED: Final = ("months_late", "amount_vnd", "interest_vnd")
+
 
 def check_together(lists: Sequence[ListSheets]) -> list[Finding]:
     """Faults that only show when several lists are held against each other."""
-    return [*_check_identifiers(lists), *_check_expiry_order(lists)]
+    return [*_check_identifiers(lists), *_check_copies(lists), *_check_expiry_order(lists)]
 
 
 def _check_identifiers(lists: Sequence[ListSheets]) -> list[Finding]:
@@ -24,6 +31,39 @@ def _check_identifiers(lists: Sequence[ListSheets]) -> list[Finding]:
         elif list_id:
             held[list_id] = one.package.place
     return findings
+
+
+def _check_copies(lists: Sequence[ListSheets]) -> list[Finding]:
+    """The same units with the same months and amounts at another day: the file of another list was entered again.
+
+    Two offices may publish one list for one day. Of two copies the later is told.
+    """
+    findings: list[Finding] = []
+    held: dict[Hashable, list[ListSheets]] = {}
+    for one in sorted(lists, key=lambda each: (each.about_cell("as_of"), each.package.place)):
+        if not one.is_whole(LIST_UNITS) or len(one.units.frame) < FEWEST_UNITS or not one.about_cell("as_of"):
+            continue
+        same = held.setdefault(_debts(one), [])
+        copied = [other for other in same if _tells_otherwise(one, other)]
+        if copied:
+            findings += one.about_finding("list-repeated", "as_of", other=copied[0].package.place)
+        same.append(one)
+    return findings
+
+
+def _debts(one: ListSheets) -> Hashable:
+    """What each unit owes, by its tax code, by its code in the list where it has none; in no order."""
+    frame = one.units.frame
+    units = frame["tax_code"].where(frame["tax_code"] != "", frame["unit_code"])
+    return tuple(sorted(zip(units, *(frame[column] for column in _OWED), strict=True)))
+
+
+def _tells_otherwise(one: ListSheets, other: ListSheets) -> bool:
+    """Not the same identifier, of which another check speaks; and another day, or the same day and office again."""
+    if one.about_cell("list_id") == other.about_cell("list_id"):
+        return False
+    another_day = one.about_cell("as_of") != other.about_cell("as_of")
+    return another_day or one.about_cell("issuing_office") == other.about_cell("issuing_office")
 
 
 def _check_expiry_order(lists: Sequence[ListSheets]) -> list[Finding]:

@@ -26,6 +26,16 @@ DOUBTS_MEAN: Final[dict[str, Meaning]] = {
         "with allowance for rounding. An average far too high or low shows that one of the two may be wrong, or of "
         "another period.",
     ),
+    "amount-per-resident": meaning(
+        "Bình quân đầu người khó tin",
+        "Amount per resident hard to believe",
+        "Số tiền, số người hay số đơn vị được chia cho số dân của tỉnh, thành rồi so với khoảng rất rộng mà con số "
+        "thuộc nhóm ấy có thể đạt. Ra ngoài khoảng này thường là nhầm triệu với tỷ, sai dấu phân cách, sai tỉnh hoặc "
+        "sai nhóm.",
+        "Money, people and units are divided by the residents of the province and held against a very wide range for "
+        "a figure of that group. Outside of it usually millions and billions, the number marks, the province or the "
+        "group were mixed up.",
+    ),
     "cumulative-fall": meaning(
         "Số cộng dồn lại giảm",
         "A running total that falls",
@@ -114,5 +124,14 @@ DOUBTS_MEAN: Final[dict[str, Meaning]] = {
         "Two different things seldom come to exactly the same odd figure. Where one text prints them so, and chance "
         "hardly explains it, one may have been copied into the other, by the source or on entry; round figures are "
         "passed over.",
+    ),
+    "repeated-figure": meaning(
+        "Trùng số kỳ trước hay nơi khác",
+        "The figure of another date or place",
+        "Con số chính xác nhiều chữ số mà lặp lại y hệt ở kỳ sau, hoặc ở tỉnh khác trong cùng ngày, thường là do chép "
+        "từ bản cũ hay sang nhầm tỉnh, ở nguồn hoặc lúc nhập. Số tròn và chỉ tiêu thì không xét.",
+        "An exact figure of many digits that comes again unchanged at the next date, or in another province on the "
+        "same day, was often copied from an old page or into the wrong province, by the source or on entry. Round "
+        "figures and targets are passed over.",
     ),
 }

@@ -40,6 +40,14 @@ LIST_ABOUT_MEAN: Final[dict[str, Meaning]] = {
         "name that has to be erased may survive in one of them. The cause is mostly a copied package, or two lists of "
         "one day.",
     ),
+    "list-repeated": meaning(
+        "Nhập lại danh sách của kỳ khác",
+        "The list of another date once more",
+        "Qua một kỳ thì thế nào cũng có đơn vị đóng bớt hoặc nợ thêm. Hai danh sách từ năm đơn vị trở lên mà giống "
+        "nhau từng đồng thường là một tệp được nhập hai lần; ai đã đóng tiền sẽ bị nêu tên oan ở kỳ sau.",
+        "Between two dates some unit pays or owes more. Two lists of five units or more that agree in every amount "
+        "are mostly one file imported twice; whoever has paid since would be named wrongly at the later date.",
+    ),
     "list-real-in-tree": meaning(
         "Danh sách thật nằm trong kho chung",
         "A real list in the public repository",

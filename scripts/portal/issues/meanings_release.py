@@ -90,4 +90,13 @@ RELEASES_MEAN: Final[dict[str, Meaning]] = {
         "The log of corrections is only ever added to. To change an old row is to wipe out what readers were told. "
         "Mostly the log was sorted or filtered in Excel, or somebody wanted to word a reason better.",
     ),
+    "row-gone": meaning(
+        "Dòng đã phát hành nay vắng mặt",
+        "A released row that is missing now",
+        "Mỗi bảng được so với bản phát hành gần nhất: sổ danh sách, số chưa công bố, nguồn, danh mục. Dòng biến mất "
+        "thường do tệp bị cắt cụt khi tải, bị lọc trong Excel hay bị chép đè; bỏ có chủ ý thì không sao.",
+        "Each table is held against the latest release: the register of lists, figures held back, sources, the "
+        "registry. Rows mostly vanish because a file was cut off, filtered in Excel or overwritten; what is left out "
+        "on purpose does no harm.",
+    ),
 }

@@ -27,6 +27,13 @@ DOUBTS: Final[dict[str, Wording]] = {
         "Mở nguồn, so lại số tiền và số lượt; xem hai số có cùng chế độ và cùng kỳ không.",
         "Open the source and compare the amount and the cases; see that both are of one benefit and one period.",
     ),
+    "amount-per-resident": _doubt(
+        "Bình quân đầu người khó tin",
+        "Implausible amount per resident",
+        "Mở nguồn, xem đơn vị tính là nghìn, triệu hay tỷ, dấu phân cách, tên tỉnh và nhóm của con số.",
+        "Open the source and see whether it says thousands, millions or billions; compare the number marks, the"
+        " province and the group.",
+    ),
     "cumulative-fall": _doubt(
         "Số cộng dồn giảm trong năm",
         "Running total falls within the year",
@@ -88,6 +95,12 @@ DOUBTS: Final[dict[str, Wording]] = {
         "Same figure for two indicators",
         "Mở nguồn, xem có thật hai chỉ số được in cùng một con số không.",
         "Open the source and see whether it really prints the same figure for both.",
+    ),
+    "repeated-figure": _doubt(
+        "Lặp lại con số cũ hoặc của nơi khác",
+        "A figure repeated from another date or place",
+        "Mở nguồn của cả hai số; xem ngày chốt và tên tỉnh của từng số.",
+        "Open the sources of both figures; compare the date and the province of each.",
     ),
 }
 """By issue code: the name of the flag with hyphens. ``{detail}`` is the sentence of the check."""

@@ -54,6 +54,13 @@ LISTS: Final[dict[str, Wording]] = {
         "Giữ một gói; hai danh sách cùng ngày thì thêm phần phân biệt vào cuối mã.",
         "Keep one package; give two lists of one day different endings.",
     ),
+    "list-repeated": wording(
+        "Danh sách này có đúng các đơn vị, số tháng và số tiền của một danh sách khác: {other}.",
+        "This list has exactly the units, months and amounts of another one: {other}.",
+        "Mở tệp gốc của ngày chốt này; có thể tệp của kỳ khác đã được nhập lại. Nhập đúng tệp, hoặc bỏ gói thừa.",
+        "Open the office's file of this as-of date; that of another date may have been imported again. Import the"
+        " right one, or remove the copy.",
+    ),
     "list-real-in-tree": wording(
         "Danh sách thật không được nằm trong kho dữ liệu này: tên đã vào lịch sử kho thì không xóa được.",
         "A real list must not lie in this tree: a name in the history of a repository can't be erased.",

@@ -74,5 +74,13 @@ RELEASES: Final[dict[str, Wording]] = {
         "Trả dòng đó về như cũ; nếu nó sai thì thêm một dòng mới, ngày khác.",
         "Put the row back as it was; when it is wrong, add a new one of another day.",
     ),
+    "row-gone": wording(
+        "Bản {version} có dòng {found}, nay không còn ở đây.",
+        "Release {version} has the row {found}, which is here no more.",
+        "Nếu tệp bị cắt cụt hoặc xóa nhầm thì lấy lại dòng từ lịch sử (git); nếu cố ý bỏ thì để nguyên, bản phát hành"
+        " sau sẽ ghi dòng này là đã rút.",
+        "If the file was cut off or the row deleted by mistake, take it back from the history (git); if it was left out"
+        " on purpose, leave it: the next release tells it as withdrawn.",
+    ),
 }
-"""By code; found by ``make release``, and the first six by every build too."""
+"""By code; found by ``make release`` and, beside the releases, by ``validate.py``; the first six by every build too."""

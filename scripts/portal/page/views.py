@@ -131,4 +131,5 @@ class FigureView:
     @property
     def implausible(self) -> bool:
         """True when the figure can't be right as printed."""
-        return any(flag.flag in {"implausible", "amount_per_case", "out_of_range"} for flag in self.flags)
+        doubts = {"implausible", "amount_per_case", "amount_per_resident", "out_of_range"}
+        return any(flag.flag in doubts for flag in self.flags)

@@ -32,11 +32,11 @@ def review_identical(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Raises ``identical_figure`` on two exact figures of one text and date that are equal to three digits or more in
     one unit but stand for different indicators or variants, where chance is no likely explanation."""
     exact = figures[~figures["hedged"]]
-    digits = _digits(exact["value"])
+    digits = digits_of(exact["value"])
     step = (exact["high"] - exact["low"]).to_numpy(dtype=np.float64)
     group = [*SAME_TEXT, "unit"]
     together = exact.groupby(group)["obs_id"].transform("size").to_numpy(dtype=np.float64)
-    chance = together * (together - 1) / 2 / _possible(exact["unit"], digits, step)
+    chance = together * (together - 1) / 2 / possible_values(exact["unit"], digits, step)
     odd = exact[(digits >= FEWEST_DIGITS) & (chance < CHANCE)]
     pairs = pair_figures(odd, odd, [*group, "value"])
     pairs = pairs[pairs["obs_id_1"] < pairs["obs_id_2"]]
@@ -51,7 +51,7 @@ def review_identical(figures: pd.DataFrame, words: Words) -> pd.DataFrame:
     return raised(doubts)
 
 
-def _digits(values: pd.Series) -> Floats:
+def digits_of(values: pd.Series) -> Floats:
     """How many digits of canonical numbers count: 81.3 has three, 2000 has one."""
     plain = values.astype("str").str.replace("-", "", regex=False)
     whole = ~plain.str.contains(".", regex=False)
@@ -59,7 +59,7 @@ def _digits(values: pd.Series) -> Floats:
     return np.asarray(plain.str.len(), dtype=np.float64)
 
 
-def _possible(units: pd.Series, digits: Floats, step: Floats) -> Floats:
+def possible_values(units: pd.Series, digits: Floats, step: Floats) -> Floats:
     """How many different figures could have stood there."""
     percentages = units.isin(PERCENT_UNITS).to_numpy()
     points = _PERCENT_SPREAD / np.where(step > 0, step, _PERCENT_SPREAD)

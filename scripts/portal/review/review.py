@@ -24,10 +24,12 @@ from portal.review.jump import review_jump
 from portal.review.merger import review_merger
 from portal.review.parts import review_parts
 from portal.review.per_case import review_per_case
+from portal.review.per_resident import review_per_resident
 from portal.review.plan import review_plan
 from portal.review.raised import Doubt, raised
 from portal.review.range import review_range
 from portal.review.ratio import review_ratio
+from portal.review.repeated import review_repeated
 from portal.review.target import review_target
 from portal.review.wording import Words, indicator_names
 from portal.store.tree import Tree
@@ -78,6 +80,7 @@ def computed_flags(facts: Facts, figures: pd.DataFrame) -> pd.DataFrame:
     families = [
         review_range(figures, facts.indicators, words),
         review_per_case(figures, words),
+        review_per_resident(figures, facts.provinces, words),
         review_cumulative(figures, words),
         review_parts(figures, words),
         review_jump(figures, words),
@@ -90,6 +93,7 @@ def computed_flags(facts: Facts, figures: pd.DataFrame) -> pd.DataFrame:
         review_drift(figures, bases, words),
         review_target(figures, facts.indicator_links, facts.indicators, words),
         review_identical(figures, words),
+        review_repeated(figures, facts.provinces, words),
     ]
     # Two families may raise one flag on one figure: they are joined as two sentences.
     rows = (row for family in families for row in family.itertuples(index=False, name=None))
