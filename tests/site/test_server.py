@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -128,3 +130,18 @@ def test_a_part_of_a_file(folder: Path, asked: str, status: int, content: bytes,
         connection.request("GET", "/data/none.parquet", headers={"Range": asked})
         assert connection.getresponse().status == 404
         connection.close()
+
+
+def test_a_reader_who_leaves_before_the_end_is_no_fault(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    # Larger than what the two ends of a connection keep, so that the server is still writing when the reader leaves.
+    (folder / "data" / "large.csv").write_bytes(b"x" * 30_000_000)
+    with served(folder) as port:
+        for _ in range(3):
+            with socket.create_connection(("127.0.0.1", port), timeout=10) as reader:
+                reader.sendall(b"GET /data/large.csv HTTP/1.1\r\nHost: x\r\n\r\n")
+                assert reader.recv(100)
+                # Reset, not closed: what is still to come is refused.
+                reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        # The next answer comes after the thread of a reader who left has met the end of its connection, or beside it.
+        assert get(port, "/data/a.csv")[1] == b"x"
+    assert capfd.readouterr().err == ""

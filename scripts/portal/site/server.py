@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -109,18 +110,27 @@ class SiteHandler(SimpleHTTPRequestHandler):
             super().log_message(format, *arguments)
 
 
-def make_server(folder: Path, port: int, prefix: str = "/", quiet: bool = False) -> ThreadingHTTPServer:
+class SiteServer(ThreadingHTTPServer):
+    """A thread for each connection; a reader who leaves before the end is told to nobody."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """What went wrong with a request, with its traceback, unless it was the connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def make_server(folder: Path, port: int, prefix: str = "/", quiet: bool = False) -> SiteServer:
     """A server for ``folder`` on 127.0.0.1, not yet running; ``port`` 0 takes a free one.
 
     Raises ``WrongUse`` when the port is taken or not allowed.
     """
     handler = partial(SiteHandler, directory=str(folder), prefix=prefix, quiet=quiet)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return SiteServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
         raise WrongUse(
             f"Không dùng được cổng {port} ({error}). Hãy chọn cổng khác: --port 8001\n"
             f"Port {port} can't be used ({error}). Choose another one: --port 8001"
         ) from None
-    server.daemon_threads = True
-    return server
