@@ -89,7 +89,7 @@ def test_links_lead_to_pages_and_rows_that_exist(real: Edition, parse: Parse, la
             if "." in target.rpartition("/")[2] or target.endswith("SHA256SUMS"):
                 files = {f"{sheet.path}.{end}" for sheet in pages[folder].sheets for end in ("png", "svg")}
                 files |= {"feed.xml", "en/feed.xml"}
-                assert target.startswith("data/") or target in files, (folder, href)
+                assert target.startswith(("data/", "software/")) or target in files, (folder, href)
                 continue
             target = f"{target}/" if target else ""
             if target.startswith("embed/"):

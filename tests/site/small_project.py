@@ -108,6 +108,7 @@ def stand_ins(small: Small) -> dict[str, Any]:
         "render_languages": small.pages,
         "history_of": lambda *_: UNRELEASED,
         "publish_files": lambda *_: small.published,
+        "software_files": lambda *_: {},
         "chart_key": lambda drawing: "k1",
         "draw_text": draw,
     }

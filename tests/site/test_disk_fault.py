@@ -14,7 +14,17 @@ import pytest
 from portal.site.disk_fault import describe_fault, fault_in
 
 COMMANDS = sorted((Path(__file__).resolve().parents[2] / "scripts").glob("*.py"))
-KNOWN = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, errno.EIO)
+KNOWN = (
+    errno.EBUSY,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EFBIG,
+    errno.EROFS,
+    errno.EACCES,
+    errno.EPERM,
+    errno.ENOENT,
+    errno.EIO,
+)
 PACKAGE = "tests/packages/ok"
 
 

@@ -41,6 +41,7 @@ from portal.site.progress import Progress
 from portal.site.rendering import render_languages
 from portal.site.search_index import index_records
 from portal.site.search_record import search_records
+from portal.site.software import software_files
 from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
 from portal.site.swap import check_out, lock_file, next_folder, recover, swap_in
 from portal.site.theme import run_mkdocs
@@ -176,6 +177,9 @@ def _build(
         place_files(target, found)
         files |= dict.fromkeys(found)
         stage.count = f"{len(records)} mục · records"
+    software = software_files(workshop.project, {**assets.files, **published, **found})
+    place_files(target, software)
+    files |= dict.fromkeys(software)
     place_files(target, {HEADERS: headers_file(files, site_url)})
     with progress.stage(Bilingual("Kiểm tra liên kết và trang", "Check links and pages")) as stage:
         issues = check_site(files, site_url, languages)

@@ -42,6 +42,10 @@ _WORDS: Final[dict[int, Bilingual]] = {
     errno.ENOTDIR: _KIND,
     errno.EISDIR: _KIND,
     errno.EEXIST: Bilingual("Ở đó đã có tệp hay thư mục.", "A file or folder is there already."),
+    errno.EBUSY: Bilingual(
+        "Thư mục ấy đang được dùng, hay là gốc của một ổ đĩa. Hãy chọn một thư mục nằm trong đó.",
+        "That folder is in use, or is the root of a disk. Choose a folder in it.",
+    ),
     errno.EIO: Bilingual(
         "Ổ đĩa báo lỗi phần cứng. Hãy chép dữ liệu ra nơi khác trước khi làm tiếp.",
         "The disk reports a fault of its own. Copy your data elsewhere before you go on.",
