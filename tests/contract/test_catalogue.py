@@ -16,6 +16,7 @@ from portal.issues.words_files import FILES
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
 from portal.issues.words_rows import ROWS
+from portal.issues.words_trees import TREES
 from portal.model.issue import Finding
 from tests.packages.faults import FAULTS
 
@@ -23,11 +24,16 @@ PROJECT = Path(__file__).resolve().parents[2]
 PORTAL = PROJECT / "scripts" / "portal"
 
 TESTED_BY_HAND = {
-    "descriptor-too-deep": "tests/store/test_descriptor.py",
     "file-is-link": "tests/store/test_table.py",
+    "file-name-collides": "tests/contract/hostile_trees.py",
+    "file-name-unfit": "tests/contract/hostile_trees.py",
+    "file-not-plain": "tests/contract/hostile_trees.py",
     "file-too-large": "tests/store/test_table.py",
+    "file-unreadable": "tests/store/test_plain_file.py",
+    "more-of-the-same": "tests/contract/hostile_trees.py",
     "path-not-package": "tests/contract/test_check.py",
     "path-unknown": "tests/contract/test_check.py",
+    "too-many-rows": "tests/contract/hostile_trees.py",
 }
 """Codes that no committed package shows, with the test that raises them."""
 
@@ -46,7 +52,9 @@ def strings_in_the_code() -> set[str]:
 
 
 def test_no_code_stands_twice() -> None:
-    assert len(CATALOGUE) == len(FILES) + len(CELLS) + len(ROWS) + len(LISTS) + len(LIST_TEXTS) + len(CORRECTIONS)
+    assert len(CATALOGUE) == len(FILES) + len(TREES) + len(CELLS) + len(ROWS) + len(LISTS) + len(LIST_TEXTS) + len(
+        CORRECTIONS
+    )
 
 
 def test_every_code_is_used_by_the_code() -> None:

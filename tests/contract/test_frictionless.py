@@ -55,16 +55,40 @@ ONLY_OURS_SEE = {
     "bad-number-syntax-full-width": "so are full-width digits",
     "bad-number-syntax-leading": "so is 0893",
     "bad-number-syntax-trailing": "so is 55.80, which has another canonical form",
+    "bad-path-list": "a table may lie in several files elsewhere",
+    "bad-resource-unknown-key": "every key that it doesn't know is one of somebody else's",
+    "bad-schema-self-reference": "a reference to a column that is not there is passed over",
+    "bad-schema-type": "a number is a text as well",
 }
 """Packages whose fault has a code above and that frictionless nevertheless accepts."""
 
 ALSO_FRICTIONLESS = {
+    "bad-conflict-marker": "the marks are rows of the wrong length",
     "bad-descriptor-unknown-key": "the key “profile” is one that frictionless would follow",
+    "bad-json-conflict": "the marks are no JSON",
+    "bad-json-deep": "it holds no tables",
+    "bad-json-duplicate-deep": "it holds no tables",
+    "bad-licenses-text": "licences are a list",
+    "bad-list-conflict-marker": "the marks are a row of the wrong length",
     "bad-outer-space": "a trailing space is no value of the list",
+    "bad-resources-text": "resources are a list",
+    "bad-resources-twice": "two tables have one name",
+    "bad-text-description-object": "a description is a text",
+    "bad-text-keywords-text": "keywords are a list",
+    "bad-title-number": "a title is a text",
+    "bad-too-many-columns": "columns without a name",
+    "bad-utf-16-without-mark": "the columns have other names",
 }
 """Packages whose fault has another code with us and that frictionless refuses as well."""
 
-NEVER_SHOWN_TO_FRICTIONLESS = {"bad-resource-path-remote": "it would fetch the address"}
+NEVER_SHOWN_TO_FRICTIONLESS = {
+    "bad-resource-compression": "it leaves the file open",
+    "bad-resource-dialect": "it would fetch the address",
+    "bad-resource-path-remote": "so here",
+    "bad-resource-profile": "and here",
+    "bad-resource-schema-address": "and here",
+    "bad-schema-pattern": "its pattern may take for ever",
+}
 
 
 def is_valid(folder: Path) -> bool:

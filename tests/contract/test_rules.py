@@ -9,13 +9,13 @@ import pytest
 from portal.contract.addresses import check_addresses
 from portal.contract.canonical import canonical_text
 from portal.contract.cells import NUMBER
-from portal.contract.characters import MOJIBAKE
 from portal.contract.dates import check_dates
 from portal.contract.descriptor_form import created_day
 from portal.contract.figures import check_figures
 from portal.contract.flags import check_flags
 from portal.contract.keys import check_figures_once, check_keys
 from portal.contract.schema import HEADLINES
+from portal.text.letters import MOJIBAKE
 from tests.contract.frames import REGISTRY, observations, sheet, sources, told
 
 CREATED = {"quang-ninh": date(2026, 1, 31)}

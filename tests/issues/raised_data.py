@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from unittest import mock
 
 from portal.contract.check import check_paths, tree_at
 from portal.issues.example import Example
@@ -14,7 +15,8 @@ from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
 from portal.model.issue import Issue
 from portal.review.review import review_tree
-from portal.store.table import MAXIMUM_BYTES
+from portal.store.table import MAXIMUM_TABLE_BYTES
+from tests.contract.hostile_trees import HOSTILE
 from tests.packages.doubts import DOUBTS
 from tests.packages.fault import Fault
 from tests.packages.faults import FAULTS
@@ -23,6 +25,8 @@ PROJECT: Final = Path(__file__).resolve().parents[2]
 PACKAGES: Final = PROJECT / "tests" / "packages"
 _TELLING: Final = frozenset({"number-syntax-grouped"})
 """Of several fixtures with one code, those that show what maintainers really meet."""
+_TELLING_TREES: Final = frozenset({"pipe-table", "name-device", "case-table", "rows-short", "rows-empty"})
+"""Of the trees made by hand, one for each code that no committed folder shows."""
 _SHORT: Final = 60
 """A longer cell is a remark, and the one of the good package says something else."""
 
@@ -110,11 +114,15 @@ def _by_hand(folder: Path) -> Iterator[Example]:
     yield from _made(linked, "tests/store/test_table.py")
     large = _copy(folder / "large")
     # A hole in the file: its length is all that is looked at.
-    os.truncate(large / "observations.csv", MAXIMUM_BYTES + 1)
+    os.truncate(large / "observations.csv", MAXIMUM_TABLE_BYTES + 1)
     yield from _made(large, "tests/store/test_table.py")
-    deep = _copy(folder / "deep")
-    (deep / "datapackage.json").write_text("[" * 100, encoding="utf-8")
-    yield from _made(deep, "tests/store/test_descriptor.py")
+    for tree in HOSTILE:
+        if tree.name in _TELLING_TREES:
+            (folder / tree.name).mkdir()
+            yield from _made(tree.make(folder / tree.name), "tests/contract/hostile_trees.py")
+    refused = _copy(folder / "refused")
+    with mock.patch("os.open", side_effect=PermissionError(13, "Permission denied")):
+        yield from _made(refused, "tests/store/test_plain_file.py")
 
 
 def _copy(folder: Path) -> Path:

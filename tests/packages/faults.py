@@ -32,6 +32,8 @@ from tests.packages.edits import (
 from tests.packages.fault import Fault
 from tests.packages.fault import one_fault as _one
 from tests.packages.faults_lists import LIST_FAULTS
+from tests.packages.faults_texts import TEXT_FAULTS
+from tests.packages.faults_trees import TREE_FAULTS
 
 OBS: Final = "observations.csv"
 SRC: Final = "sources.csv"
@@ -319,4 +321,15 @@ REGISTRIES: Final = (
     _one("month-unreal", REGISTER, cell("lists.csv", 8, "as_of", "2017-13"), "lists.csv", 8, "as_of", "date-unreal"),
 )
 
-FAULTS: Final = (*FILES, *DESCRIPTORS, *CELLS, *ROWS, *TREES, *CORRECTIONS, *REGISTRIES, *LIST_FAULTS)
+FAULTS: Final = (
+    *FILES,
+    *DESCRIPTORS,
+    *CELLS,
+    *ROWS,
+    *TREES,
+    *CORRECTIONS,
+    *REGISTRIES,
+    *LIST_FAULTS,
+    *TEXT_FAULTS,
+    *TREE_FAULTS,
+)

@@ -8,7 +8,8 @@ import pytest
 
 from portal.contract.catalogue import issue_of
 from portal.store import descriptor as descriptor_module
-from portal.store.descriptor import is_local_file_name, read_descriptor
+from portal.store.descriptor import read_descriptor
+from portal.store.file_name import is_local_file_name
 
 
 def codes(path: Path, content: bytes | None = None) -> list[tuple[str, int]]:
@@ -36,7 +37,9 @@ def test_a_good_descriptor(tmp_path: Path) -> None:
         (b'{"a": -Infinity}', ("descriptor-not-json", 0)),
         (b'{"a": 1, "a": 2}', ("descriptor-duplicate-key", 0)),
         (b'{"a": {"b": 1, "b": 1}}', ("descriptor-duplicate-key", 0)),
-        (b'{"a": "\xff"}', ("encoding", 0)),
+        (b'{"a":\n "\xff"}', ("encoding", 2)),
+        (b'{"a": 1e999}', ("descriptor-not-json", 0)),
+        (b'{\n<<<<<<< HEAD\n "a": 1\n', ("conflict-marker", 2)),
         (b'{"a": ' + b"[" * 30 + b"]" * 30 + b"}", ("descriptor-too-deep", 0)),
         (b"[" * 100_000, ("descriptor-too-deep", 0)),
         (b'{"a": ' + b"1" * 5000 + b"}", ("descriptor-not-json", 0)),

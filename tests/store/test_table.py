@@ -10,16 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from portal.store import table as table_module
-from portal.store.table import Table, read_table
+from portal.store.repeated import LIMIT
+from portal.store.table import MAXIMUM_TABLE_BYTES, Table, read_table
 from portal.store.write import canonical_csv
 
 
-def read(path: Path, content: bytes | None = None) -> tuple[Table | None, list[tuple[str, int, str]]]:
+def read(
+    path: Path, content: bytes | None = None, limit: int = MAXIMUM_TABLE_BYTES
+) -> tuple[Table | None, list[tuple[str, int, str]]]:
     file = path / "t.csv"
     if content is not None:
         file.write_bytes(content)
-    table, findings = read_table(file, "t", "package", "place/t.csv")
+    table, findings = read_table(file, "t", "package", "place/t.csv", limit=limit)
     assert all((one.package, one.file) == ("package", "place/t.csv") for one in findings)
     return table, [(one.code, one.row, one.column) for one in findings]
 
@@ -50,6 +52,12 @@ def test_cells_stay_text(tmp_path: Path) -> None:
         (b"a;b;c\n1;2,5;3\n", [("delimiter", 1, "")]),
         (b"a\tb\tc\n1\t2\t3\n", [("delimiter", 1, "")]),
         (b"sep=;\na;b;c\n1;2;3\n", [("delimiter", 1, "")]),
+        (b"a|b|c\n1|2,5|3\n", [("delimiter-other", 1, "")]),
+        ("a,b\n1,đ\n".encode("utf-16"), [("encoding", 1, "")]),
+        (b"a,b\n<<<<<<< HEAD\n1,2\n=======\n1,3\n>>>>>>> x\n", [("conflict-marker", 2, "")]),
+        (b"a,b\r\n1,2\r\n=======\r\n", [("conflict-marker", 3, "")]),
+        (b"a,b\n" + b",\n" * 50_001, [("too-many-rows", 0, "")]),
+        (b",".join(b"c%d" % place for place in range(201)) + b"\n", [("too-many-columns", 1, "")]),
     ],
 )
 def test_files_that_can_not_be_used(tmp_path: Path, content: bytes, expected: list[tuple[str, int, str]]) -> None:
@@ -84,9 +92,15 @@ def test_links_and_missing_files(tmp_path: Path) -> None:
     assert read(tmp_path) == (None, [("file-is-link", 0, "")])
 
 
-def test_a_file_beyond_measure_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_module, "MAXIMUM_BYTES", 5)
-    assert read(tmp_path, b"a,b\n1,2\n") == (None, [("file-too-large", 0, "")])
+def test_a_file_beyond_measure_is_not_read(tmp_path: Path) -> None:
+    assert read(tmp_path, b"a,b\n1,2\n", limit=5) == (None, [("file-too-large", 0, "")])
+
+
+def test_very_many_records_of_the_wrong_length_are_counted(tmp_path: Path) -> None:
+    table, found = read(tmp_path, b"a,b\n" + b"1\n" * (LIMIT + 7) + b"1,2\n")
+    assert table is not None
+    assert len(table.frame) == 1
+    assert found == [*(("ragged-row", row, "") for row in range(2, LIMIT + 2)), ("more-of-the-same", 0, "")]
 
 
 cells = some.text(some.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=8)

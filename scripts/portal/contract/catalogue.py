@@ -13,9 +13,10 @@ from portal.issues.words_files import FILES
 from portal.issues.words_list_texts import LIST_TEXTS
 from portal.issues.words_lists import LISTS
 from portal.issues.words_rows import ROWS
+from portal.issues.words_trees import TREES
 from portal.model.issue import Finding, Issue
 
-CATALOGUE: Final[dict[str, Wording]] = {**FILES, **CELLS, **ROWS, **LISTS, **LIST_TEXTS, **CORRECTIONS}
+CATALOGUE: Final[dict[str, Wording]] = {**FILES, **TREES, **CELLS, **ROWS, **LISTS, **LIST_TEXTS, **CORRECTIONS}
 
 _OURS: Final = frozenset({"expected", "limit", "place", "language"})
 """Values that come from the contract and may be longer than what is quoted from a cell."""

@@ -10,6 +10,7 @@ from portal.contract.judging import Verdict, judge_column
 from portal.contract.quoting import is_hidden
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
+from portal.text.letters import BROKEN, BROKEN_SIGNS, has_broken_letters, has_suspect_letters, is_suspect
 
 MAXIMUM_LENGTH: Final = 500
 MAXIMUM_PRINTED: Final = 60
@@ -17,16 +18,6 @@ _BETWEEN: Final = "\0"
 """Stands between cells that are looked at together; no file with this character is read."""
 _EDGES: Final = re.compile("[\r\n]|\0 | \0")
 _BREAKS: Final = frozenset("\r\n")
-# Bytes of UTF-8 letters that were read as Windows-1252: đ turns into Ä‘, ế into áº¿. A capital Ã before a closing
-# quotation mark is good Vietnamese (THỊ XÃ”), so only marks that no sentence puts there count after Ã and Â.
-_CONTINUATION: Final = (
-    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a"
-    "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-)
-MOJIBAKE: Final = re.compile(
-    f"\ufffd|[ÂÃ][\u0080-\u00ba\u00bc-\u00bf]|[ÄÅÆ][{_CONTINUATION}]|á[º»][{_CONTINUATION}]|â€"
-)
-_MOJIBAKE_SIGNS: Final = frozenset("\ufffdÂÃÄÅÆáâ")
 
 
 def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
@@ -35,15 +26,18 @@ def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
     An alphabet is small, so it decides first what has to be looked for at all.
     """
     hidden = frozenset(character for character in alphabet if is_hidden(character)) - _BREAKS
-    broken = bool(alphabet & _MOJIBAKE_SIGNS)
+    broken = bool(alphabet & (BROKEN_SIGNS | {"?"}))
+    suspect = any(map(is_suspect, alphabet))
 
     def judge(cell: str, limit: int, code: str) -> Verdict | None:
         if not _BREAKS.isdisjoint(cell):
             return "line-break", {}
         if hidden and not hidden.isdisjoint(cell):
             return "character-hidden", {}
-        if broken and MOJIBAKE.search(cell) is not None:
+        if broken and has_broken_letters(cell):
             return "mojibake", {}
+        if suspect and has_suspect_letters(cell):
+            return "letters-alike", {}
         if cell.startswith(" ") or cell.endswith(" "):
             return "outer-space", {}
         return (code, {"limit": str(limit)}) if len(cell) > limit else None
@@ -55,7 +49,9 @@ def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
             max(map(len, cells), default=0) <= limit
             and _EDGES.search(f"{_BETWEEN}{together}{_BETWEEN}") is None
             and not any(character in together for character in hidden)
-            and not (broken and MOJIBAKE.search(together))
+            and not (broken and BROKEN.search(together))
+            and not (broken and "?" in together and any(map(has_broken_letters, cells)))
+            and not (suspect and any(map(has_suspect_letters, cells)))
         )
 
     printed = partial(judge, limit=MAXIMUM_PRINTED, code="printed-too-long")
@@ -68,3 +64,14 @@ def check_characters(sheet: Sheet, alphabet: frozenset[str]) -> list[Finding]:
         )
         for finding in judge_column(sheet, column, printed if column == "as_printed" else other)
     ]
+
+
+def is_plain_text(text: str, limit: int = MAXIMUM_LENGTH, *, lines: bool = False) -> bool:
+    """True for text that a reader sees as it is written; on one line unless ``lines``."""
+    looked_at = text.replace("\n", " ") if lines else text
+    return (
+        len(text) <= limit
+        and not any(map(is_hidden, looked_at))
+        and not has_broken_letters(text)
+        and not has_suspect_letters(text)
+    )

@@ -12,6 +12,7 @@ from portal.contract.kind import RESOURCES, PackageKind, kind_of
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
 from portal.store.place import nearest_place, repository_data
+from portal.store.repeated import sum_up
 from portal.store.tree import (
     DEBTOR_LISTS,
     REGISTER,
@@ -21,6 +22,7 @@ from portal.store.tree import (
     has_list_table,
     holds_lists,
     is_tree,
+    read_inside,
     read_lists,
     read_package,
     read_tree,
@@ -79,7 +81,7 @@ def _tree_of_lists(path: Path, place: Path) -> Tree:
     """A folder of list packages, with the register when that lies among them."""
     lists, findings = read_lists(place)
     is_own = _lies_in_tree(path.resolve())
-    register = read_package(place / REGISTER) if (path / REGISTER).is_dir() else None
+    register = read_inside(place / REGISTER) if (path / REGISTER).is_dir() else None
     registry = _registry_for(path / REGISTER)
     elsewhere = frozenset() if is_own else frozenset(package.place for package in lists)
     return Tree(registry, (), register, findings, lists, elsewhere)
@@ -122,7 +124,7 @@ def _looks_like_package(folder: Path) -> bool:
 def _registry_for(folder: Path) -> Package:
     beside = folder.resolve().parents[1] / REGISTRY if len(folder.resolve().parents) > 1 else None
     if beside is not None and beside.is_dir():
-        return read_package(nearest_place(beside))
+        return read_inside(nearest_place(beside))
     return repository_registry()
 
 
@@ -132,4 +134,4 @@ def repository_registry() -> Package:
 
 
 def _issues(findings: Iterable[Finding]) -> list[Issue]:
-    return in_order(map(issue_of, findings))
+    return in_order(map(issue_of, sum_up(findings)))

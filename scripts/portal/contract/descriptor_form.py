@@ -6,11 +6,13 @@ import re
 from datetime import date
 from typing import Any, Final
 
+from portal.contract.characters import is_plain_text
 from portal.contract.descriptor import LICENSES, PROFILE
 from portal.contract.field import Resource
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package
+from portal.text.escape import is_web_address
 
 DESCRIPTOR_KEYS: Final = frozenset(
     {
@@ -26,6 +28,7 @@ DESCRIPTOR_KEYS: Final = frozenset(
         "resources",
     }
 )
+MAXIMUM_DESCRIPTION: Final = 2000
 _VERSION: Final = re.compile(
     r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z.-]+)?"
 )
@@ -74,7 +77,40 @@ def check_descriptor(package: Package, resources: tuple[Resource, ...], expected
         findings.append(found("descriptor-licenses", "licenses", LICENSES))
     if not _names_contributors(descriptor.get("contributors")):
         findings.append(found("descriptor-contributors", "contributors"))
-    return findings + _check_resources(package, resources)
+    return [*findings, *_check_words(package), *_check_resources(package, resources)]
+
+
+def _check_words(package: Package) -> list[Finding]:
+    """What the descriptor tells people in words: text that is what it seems, addresses that may be followed."""
+
+    def found(code: str, where: str, value: object) -> Finding:
+        values = {"found": _short(value), "limit": str(MAXIMUM_DESCRIPTION)}
+        return Finding(code, package.name, f"{package.place}/{FILE_NAME}", 0, where, values)
+
+    descriptor = package.descriptor
+    contributors = descriptor.get("contributors")
+    named = [one for one in contributors if isinstance(one, dict)] if isinstance(contributors, list) else []
+    told: list[tuple[str, object]] = [(key, descriptor[key]) for key in ("title", "description") if key in descriptor]
+    if "keywords" in descriptor:
+        words = descriptor["keywords"]
+        told += [("keywords", one) for one in words] if isinstance(words, list) else [("keywords", None)]
+    told += [(f"contributors[{place}].title", one["title"]) for place, one in enumerate(named) if "title" in one]
+    # That the title is empty or no text is told as such.
+    findings = [
+        found("descriptor-text", where, value)
+        for where, value in told
+        if not _is_readable(where, value) and not (where == "title" and not isinstance(value, str))
+    ]
+    paths = [(f"contributors[{place}].path", one["path"]) for place, one in enumerate(named) if "path" in one]
+    return findings + [
+        found("url-form", where, value)
+        for where, value in paths
+        if not isinstance(value, str) or not is_web_address(value)
+    ]
+
+
+def _is_readable(where: str, value: object) -> bool:
+    return isinstance(value, str) and is_plain_text(value, MAXIMUM_DESCRIPTION, lines=where == "description")
 
 
 def _names_contributors(contributors: object) -> bool:

@@ -15,6 +15,7 @@ from portal.contract.descriptor_form import check_descriptor, created_day
 from portal.contract.field import Resource
 from portal.contract.figures import check_figures, check_not_negative
 from portal.contract.flags import check_flags
+from portal.contract.folder import check_filled, check_folder
 from portal.contract.keys import check_figures_once, check_keys, check_sources_agree
 from portal.contract.kind import RESOURCES, PackageKind
 from portal.contract.list_faults import find_list_faults
@@ -56,6 +57,8 @@ _REGISTRY_ONLY = (
     OFFICES,
     CORRECTIONS,
 )
+_NEEDED = (*(table for table in _REGISTRY_ONLY if table is not CORRECTIONS), SOURCES)
+"""Tables of the registry that pages stand on. A province may have no figure yet, and the log no correction."""
 _LABELLED_COLUMNS = ("unit", "qualifier", "funds", "denominator", "set_by", "confidence")
 
 
@@ -81,6 +84,8 @@ def find_faults(tree: Tree, *, whole_tree: bool = True) -> list[Finding]:
         findings += package.findings
         findings += check_descriptor(package, RESOURCES[kind], _expected_name(package, kind))
         findings += check_canonical_tables(package, RESOURCES[kind])
+        findings += check_folder(package, RESOURCES[kind])
+        findings += check_filled(package, _NEEDED if kind == "registry" else ())
     sheets, more = _gather(tree)
     findings += more
     findings += _check_form(tree, sheets, with_registry=whole_tree)

@@ -28,7 +28,8 @@ def kind_of(package: Package) -> PackageKind | None:
     if isinstance(name, str) and name in NAMES:
         return NAMES[name]
     resources = package.descriptor.get("resources")
-    held = {one.get("name") for one in resources if isinstance(one, dict)} if isinstance(resources, list) else set()
+    listed = [one for one in resources if isinstance(one, dict)] if isinstance(resources, list) else []
+    held = {one["name"] for one in listed if isinstance(one.get("name"), str)}
     if "observations" not in held and {"provinces", "indicators"} & held:
         return "registry"
     if "observations" not in held and "lists" in held:

@@ -8,6 +8,7 @@ from portal.contract.canonical import check_canonical_tables
 from portal.contract.cells import check_cells
 from portal.contract.characters import check_characters
 from portal.contract.descriptor_form import check_descriptor
+from portal.contract.folder import check_folder
 from portal.contract.keys import check_keys
 from portal.contract.kind import RESOURCES
 from portal.contract.list_about import Hosts, check_about
@@ -66,6 +67,7 @@ def _check_form(sheets: ListSheets) -> list[Finding]:
         *package.findings,
         *check_descriptor(package, RESOURCES["list"], package.folder.resolve().name),
         *check_canonical_tables(package, RESOURCES["list"]),
+        *check_folder(package, RESOURCES["list"]),
     ]
     alphabet = frozenset().union(*(frozenset(table.text) for table in package.tables.values()))
     for sheet in (sheets.about, sheets.units, sheets.events):

@@ -12,6 +12,7 @@ _LINE: Final = 4000
 _SPACES: Final = frozenset({"Zs"})
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _BLANK_LETTERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_FROM_RIGHT: Final = frozenset({"R", "AL", "AN"})
 _VARIATION_SELECTORS: Final = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 
 
@@ -19,7 +20,8 @@ _VARIATION_SELECTORS: Final = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 def is_hidden(character: str) -> bool:
     """True for a character that a reader can't see or that turns the direction of writing.
 
-    Control, format, private-use and unassigned characters, every space but the plain one, and blank letters.
+    Control, format, private-use and unassigned characters, every space but the plain one, blank letters, and letters
+    of alphabets that are written from right to left: they reorder the figures beside them.
     """
     if character == " ":
         return False
@@ -28,6 +30,7 @@ def is_hidden(character: str) -> bool:
         category in _HIDDEN
         or category in _SPACES
         or character in _BLANK_LETTERS
+        or unicodedata.bidirectional(character) in _FROM_RIGHT
         or any(first <= ord(character) <= last for first, last in _VARIATION_SELECTORS)
     )
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from portal.contract.field import Resource
 from portal.model.issue import Finding
+from portal.store.repeated import LIMIT, more_of
 from portal.store.table import Table
 from portal.store.tree import Package
 
@@ -43,22 +44,33 @@ class Sheet:
     def findings(
         self, rows: pd.Series[bool], code: str, column: str = "", **values: pd.Series[str] | str
     ) -> list[Finding]:
-        """One finding for each row that is True; ``found`` is the cell itself unless it is given."""
+        """One finding for each row that is True; ``found`` is the cell itself unless it is given.
+
+        Of very many rows in one file the first are told, and one more finding counts the others.
+        """
         if not bool(rows.any()):
             return []
         if "found" not in values and column:
             values["found"] = self.frame[column]
         index = self.frame.index[rows]
+        beyond: dict[str, int] = {}
+        if len(index) > LIMIT:
+            files = self.file.loc[index]
+            kept = files.groupby(files).cumcount() < LIMIT
+            beyond = {str(file): int(count) for file, count in files[~kept].value_counts().items()}
+            index = index[kept]
         listed = {
             name: value.loc[index].astype(str).tolist() if isinstance(value, pd.Series) else [value] * len(index)
             for name, value in values.items()
         }
-        return [
+        findings = [
             Finding(code, package, file, int(row), column, {name: listed[name][place] for name in listed})
             for place, (package, file, row) in enumerate(
                 zip(self.package.loc[index], self.file.loc[index], self.row.loc[index], strict=True)
             )
         ]
+        lasts = {finding.file: finding for finding in findings}
+        return findings + [more_of(lasts[file], count) for file, count in beyond.items()]
 
     def lookup(self, key: str, column: str) -> dict[str, str]:
         """``column`` by ``key``; the first row counts where a key stands twice."""

@@ -20,7 +20,7 @@ from portal.store.tree import Package
 
 WITHHELD: Final = "[…]"
 """Stands in a message where another package's would quote the cell."""
-_OURS: Final = frozenset({"limit", "other", "place", "count", "withdrawn", "result", "kind"})
+_OURS: Final = frozenset({"limit", "other", "place", "count", "withdrawn", "result", "kind", "code"})
 """Values that no cell of a list can get into."""
 _EXPECTED_IS_OURS: Final = frozenset(
     {

@@ -27,7 +27,19 @@ from portal.text.bilingual import Bilingual
 
 Ask = Callable[[str, Doubt], str | None]
 """Asks a person what a cell of a file is; ``None`` leaves it open."""
-_NOT_READ: Final = frozenset({"file-is-link", "file-missing", "file-too-large"})
+_NOT_READ: Final = frozenset(
+    {
+        "conflict-marker",
+        "delimiter-other",
+        "file-is-link",
+        "file-missing",
+        "file-not-plain",
+        "file-too-large",
+        "file-unreadable",
+        "too-many-columns",
+        "too-many-rows",
+    }
+)
 
 
 @dataclass(frozen=True)

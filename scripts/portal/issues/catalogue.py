@@ -19,6 +19,7 @@ from portal.issues.meanings_release import RELEASES_MEAN
 from portal.issues.meanings_rows import ROWS_MEAN
 from portal.issues.meanings_site import SITE_MEAN
 from portal.issues.meanings_tidy import TIDY_MEAN
+from portal.issues.meanings_trees import TREES_MEAN
 from portal.issues.wording import Meaning, Wording
 from portal.issues.words_cells import CELLS
 from portal.issues.words_corrections import CORRECTIONS
@@ -33,6 +34,7 @@ from portal.issues.words_release import RELEASES
 from portal.issues.words_rows import ROWS
 from portal.issues.words_site import SITE
 from portal.issues.words_tidy import TIDY
+from portal.issues.words_trees import TREES
 from portal.model.issue import Severity
 from portal.text.bilingual import Bilingual
 
@@ -81,8 +83,8 @@ FAMILIES: Final = (
             "A file that can't be read, lacks a column or its canonical form, or a datapackage.json off the contract.",
         ),
         "scripts/validate.py",
-        FILES,
-        FILES_MEAN,
+        {**FILES, **TREES},
+        {**FILES_MEAN, **TREES_MEAN},
     ),
     Family(
         "nghi-van",

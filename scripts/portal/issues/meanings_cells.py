@@ -33,6 +33,14 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "nobody can read the note or the name of the source. The usual cause is opening a CSV in Excel by a double "
         "click and saving it.",
     ),
+    "letters-alike": meaning(
+        "Chữ giả dạng chữ Latinh",
+        "Letters in the guise of others",
+        "Chữ “о” của tiếng Nga trông y hệt chữ “o”, nhưng tìm kiếm và so sánh thì không ra: một tên có thể bị giấu, "
+        "hoặc giả làm tên khác. Thường do chép từ trang mạng hay tệp PDF; cũng có khi là cố ý.",
+        "A Russian “о” looks just like an “o”, yet searching and comparing miss it: a name can be hidden, or pass for "
+        "another. Mostly it was copied from a web page or a PDF; sometimes somebody meant it.",
+    ),
     "outer-space": meaning(
         "Dấu cách thừa ở hai đầu",
         "Spaces around the text",

@@ -25,6 +25,12 @@ CELLS: Final[dict[str, Wording]] = {
         "Gõ lại chữ, hoặc nhập lại tệp và chọn mã UTF-8.",
         "Type the text again, or import the file again as UTF-8.",
     ),
+    "letters-alike": wording(
+        "Ô này có chữ cái của bảng chữ khác trông giống chữ Latinh: “{found}”.",
+        "The cell holds letters of another alphabet, or in disguise, that look like Latin ones: “{found}”.",
+        "Xóa từ ấy và gõ lại bằng bàn phím tiếng Việt.",
+        "Delete the word and type it again on a Vietnamese or English keyboard.",
+    ),
     "outer-space": wording(
         "Ô có dấu cách thừa ở đầu hoặc cuối: “{found}”.",
         "There is a space at the start or the end: “{found}”.",

@@ -167,8 +167,8 @@ FILES: Final[dict[str, Wording]] = {
         "Keep one of them.",
     ),
     "resource-path": wording(
-        "“path” của bảng “{resource}” không phải tên một tệp nằm ngay trong thư mục gói: {found}.",
-        "The “path” of “{resource}” is not the name of a file in the package's own folder: {found}.",
+        "“path” của bảng “{resource}” không phải tên một tệp bảng nằm ngay trong thư mục gói: {found}.",
+        "The “path” of “{resource}” is not the name of a table's file in the package's own folder: {found}.",
         "Ghi tên tệp đơn giản, ví dụ observations.csv; không dùng địa chỉ mạng hay thư mục khác.",
         "Give a plain file name such as observations.csv; no web address, no other folder.",
     ),

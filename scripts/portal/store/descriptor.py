@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path, PurePosixPath
+import math
+from pathlib import Path
 from typing import Any, Final
 
 from portal.model.issue import Finding
+from portal.store.conflict import conflict_line
+from portal.store.plain_file import Refusal, read_plain_file
 
 MAXIMUM_BYTES: Final = 1024 * 1024
 MAXIMUM_DEPTH: Final = 20
@@ -20,26 +23,27 @@ class _DuplicateKey(ValueError):
 def read_descriptor(path: Path, package: str, file: str) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The descriptor at ``path`` and what is wrong with its form; ``None`` when it can't be used.
 
-    Strict JSON: UTF-8, one object, no duplicate keys, no ``NaN``, bounded size and depth.
+    Strict JSON: UTF-8, one object, no duplicate keys, no ``NaN``, no number beyond measure, bounded size and depth.
     """
 
     def found(code: str, row: int = 0, **values: str) -> list[Finding]:
         return [Finding(code, package, file, row, "", values)]
 
-    if path.is_symlink():
-        return None, found("file-is-link")
-    if not path.is_file():
-        return None, found("descriptor-missing")
-    if path.stat().st_size > MAXIMUM_BYTES:
-        return None, found("file-too-large", limit=str(MAXIMUM_BYTES))
+    content = read_plain_file(path, MAXIMUM_BYTES)
+    if isinstance(content, Refusal):
+        return None, [Finding(content.code or "descriptor-missing", package, file, values=content.values)]
     try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return None, found("encoding")
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, found("encoding", content.count(b"\n", 0, error.start) + 1)
+    if line := conflict_line(text):
+        return None, found("conflict-marker", line)
     if _depth(text) > MAXIMUM_DEPTH:
         return None, found("descriptor-too-deep", limit=str(MAXIMUM_DEPTH))
     try:
-        descriptor = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant)
+        descriptor = json.loads(
+            text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant, parse_float=_finite
+        )
     except json.JSONDecodeError as error:
         return None, found("descriptor-not-json", error.lineno, found=error.msg)
     except _DuplicateKey as error:
@@ -49,13 +53,6 @@ def read_descriptor(path: Path, package: str, file: str) -> tuple[dict[str, Any]
     if not isinstance(descriptor, dict):
         return None, found("descriptor-not-json", 1, found=type(descriptor).__name__)
     return descriptor, []
-
-
-def is_local_file_name(path: object) -> bool:
-    """True for a plain file name in the package's own folder: no folders, no parent, no address, no list of parts."""
-    if not isinstance(path, str) or not path or len(path) > 200 or "\\" in path or ":" in path or "%" in path:
-        return False
-    return PurePosixPath(path).name == path and path not in {".", ".."} and path.isprintable()
 
 
 def _depth(text: str) -> int:
@@ -91,3 +88,11 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> Any:
     raise ValueError(name)
+
+
+def _finite(written: str) -> float:
+    """A number that a float can hold; ``1e999`` would be infinite, which no JSON can say again."""
+    value = float(written)
+    if not math.isfinite(value):
+        raise ValueError(written[:20])
+    return value

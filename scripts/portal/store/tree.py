@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import Any, Final
 
 from portal.model.issue import Finding
-from portal.store.descriptor import FILE_NAME, is_local_file_name, read_descriptor
-from portal.store.table import Table, read_table
+from portal.store.descriptor import FILE_NAME, read_descriptor
+from portal.store.entries import Entry, read_entries
+from portal.store.file_name import is_local_file_name
+from portal.store.folders import package_folders, unread_packages
+from portal.store.table import MAXIMUM_BYTES, MAXIMUM_TABLE_BYTES, Table, read_table
 
 REGISTRY: Final = "registry"
 PROVINCES: Final = "provinces"
 DEBTOR_LISTS: Final = "debtor-lists"
 REGISTER: Final = "register"
-_LIST_FILES: Final = (FILE_NAME, "list.csv", "units.csv", "events.csv")
+UNITS_FILE: Final = "units.csv"
+_LIST_FILES: Final = (FILE_NAME, "list.csv", UNITS_FILE, "events.csv")
 """Any of these makes a folder the package of a list; others beside it (notes, a hidden .git) are none."""
+_MAXIMUM_RESOURCES: Final = 40
+"""No package of the contract has a third of them."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,8 @@ class Package:
     """A package as it stands on disk.
 
     ``folder`` is where it is, ``name`` the descriptor's name (the folder's where it has none), ``place`` the path that
-    messages show. ``tables`` holds what could be read, by resource name; ``findings`` what was wrong while reading.
+    messages show. ``tables`` holds what could be read, by resource name; ``findings`` what was wrong while reading;
+    ``entries`` what lies in the folder.
     """
 
     name: str
@@ -33,6 +40,7 @@ class Package:
     descriptor: dict[str, Any]
     tables: dict[str, Table]
     findings: tuple[Finding, ...]
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,18 +70,24 @@ def read_package(folder: Path, place: str | None = None) -> Package:
     own_name = (descriptor or {}).get("name")
     name = own_name if isinstance(own_name, str) and own_name else folder.resolve().name
     tables: dict[str, Table] = {}
-    for resource in _resources(descriptor or {}):
+    read: set[str] = set()
+    for resource in _resources(descriptor or {})[:_MAXIMUM_RESOURCES]:
         path = resource.get("path")
         resource_name = str(resource.get("name", ""))
-        if not is_local_file_name(path):
+        if path in (FILE_NAME, ".", "..") or not is_local_file_name(path):
             values = {"found": repr(path)[:100], "resource": resource_name}
             findings.append(Finding("resource-path", name, f"{shown}/{FILE_NAME}", 0, "path", values))
             continue
-        table, more = read_table(folder / str(path), resource_name, name, f"{shown}/{path}")
+        if str(path) in read:
+            # That two tables share a file is told where the descriptor is held against the contract.
+            continue
+        read.add(str(path))
+        limit = MAXIMUM_BYTES if path == UNITS_FILE else MAXIMUM_TABLE_BYTES
+        table, more = read_table(folder / str(path), resource_name, name, f"{shown}/{path}", limit=limit)
         findings.extend(more)
         if table is not None and resource_name not in tables:
             tables[resource_name] = table
-    return Package(name, folder, shown, descriptor or {}, tables, tuple(findings))
+    return Package(name, folder, shown, descriptor or {}, tables, tuple(findings), read_entries(folder))
 
 
 def read_tree(root: Path, *, unit_lists: bool = True) -> Tree:
@@ -82,15 +96,22 @@ def read_tree(root: Path, *, unit_lists: bool = True) -> Tree:
     Folders that are links are reported and not followed. A missing registry is a finding of an empty package. Without
     ``unit_lists`` the lists with names of units are left alone.
     """
-    findings: list[Finding] = []
-    registry = read_package(root / REGISTRY, f"{root.as_posix()}/{REGISTRY}")
-    provinces = tuple(
-        read_package(folder, folder.as_posix()) for folder in _package_folders(root / PROVINCES, findings)
-    )
-    register_folder = root / DEBTOR_LISTS / REGISTER
-    register = read_package(register_folder, register_folder.as_posix()) if register_folder.is_dir() else None
-    lists, linked = read_lists(root / DEBTOR_LISTS) if unit_lists else ((), ())
+    findings = unread_packages(root, (REGISTRY, PROVINCES, DEBTOR_LISTS))
+    registry = read_inside(root / REGISTRY)
+    provinces = tuple(read_package(folder, folder.as_posix()) for folder in package_folders(root / PROVINCES, findings))
+    debtor_lists = root / DEBTOR_LISTS
+    own = not debtor_lists.is_symlink()
+    register = read_inside(debtor_lists / REGISTER) if own and (debtor_lists / REGISTER).is_dir() else None
+    lists, linked = read_lists(debtor_lists) if unit_lists else ((), ())
     return Tree(registry, provinces, register, (*findings, *linked), lists)
+
+
+def read_inside(folder: Path) -> Package:
+    """The package in a folder of a tree; one that is a link is told and not followed."""
+    if not folder.is_symlink():
+        return read_package(folder, folder.as_posix())
+    place = folder.as_posix()
+    return Package(folder.name, folder, place, {}, {}, (Finding("file-is-link", folder.name, place),))
 
 
 def read_lists(folder: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
@@ -101,7 +122,7 @@ def read_lists(folder: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
     findings: list[Finding] = []
     folders = [
         entry
-        for entry in _package_folders(folder, findings)
+        for entry in package_folders(folder, findings)
         if entry.name != REGISTER and not entry.name.startswith(".") and is_list_folder(entry)
     ]
     return tuple(read_package(entry, entry.as_posix()) for entry in folders), tuple(findings)
@@ -146,18 +167,6 @@ def has_list_table(folder: Path) -> bool:
 def bytes_below(folder: Path) -> int:
     """How many bytes the plain files of a folder and of the folders in it have; links are not followed."""
     return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-
-
-def _package_folders(parent: Path, findings: list[Finding]) -> list[Path]:
-    if not parent.is_dir():
-        return []
-    folders = []
-    for entry in sorted(parent.iterdir(), key=lambda path: path.name):
-        if entry.is_symlink():
-            findings.append(Finding("file-is-link", entry.name, entry.as_posix()))
-        elif entry.is_dir():
-            folders.append(entry)
-    return folders
 
 
 def _resources(descriptor: dict[str, Any]) -> list[dict[str, Any]]:

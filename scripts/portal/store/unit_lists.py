@@ -12,9 +12,8 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 from portal.store.table import MAXIMUM_BYTES
-from portal.store.tree import DEBTOR_LISTS, REGISTER, is_list_folder
+from portal.store.tree import DEBTOR_LISTS, REGISTER, UNITS_FILE, is_list_folder
 
-UNITS_FILE: Final = "units.csv"
 EVENTS_FILE: Final = "events.csv"
 _CODE: Final = "unit_code"
 _NUMBERS: Final = ("months_late", "amount_vnd")

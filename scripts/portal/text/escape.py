@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
+from portal.text.letters import has_suspect_letters
+
 _WHITE_SPACE: Final = re.compile(r"\s+")
+_NEVER_IN_ADDRESS: Final = frozenset('<>"`\\^{|}')
 
 
 def html_text(text: object) -> str:
@@ -20,11 +23,16 @@ def html_text(text: object) -> str:
 
 
 def is_web_address(address: str) -> bool:
-    """True for an absolute http or https address with a host, no credentials and no white space."""
-    if not address or _WHITE_SPACE.search(address) or "\\" in address:
+    """True for an absolute http or https address with a host, no credentials and no white space.
+
+    A host with letters in disguise looks like another one; signs that no address holds unescaped are refused.
+    """
+    if not address or _WHITE_SPACE.search(address) or not _NEVER_IN_ADDRESS.isdisjoint(address):
         return False
     try:
         parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+        if parts.scheme not in {"http", "https"} or has_suspect_letters(parts.netloc) or "@" in parts.netloc:
+            return False
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from portal.contract.characters import MOJIBAKE
 from portal.contract.field import Field
 from portal.contract.tax_code import normal_tax_code
 from portal.intake.excel.dates import looks_like_date
@@ -14,6 +13,7 @@ from portal.intake.excel.numbers import is_scientific
 from portal.intake.excel.origin import MARKS, could_come_from
 from portal.intake.excel.printed import may_be_rewritten, other_printed
 from portal.intake.excel.reading import Settled, Unsettled
+from portal.text.letters import MOJIBAKE
 
 _FIXED_LENGTH: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")
 _TAX_DIGITS: Final = 10

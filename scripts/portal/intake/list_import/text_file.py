@@ -8,10 +8,10 @@ import io
 import re
 from typing import Final
 
-from portal.contract.characters import MOJIBAKE
 from portal.intake.list_import.grid import Grid, Row
 from portal.intake.list_import.refusal import refuse
 from portal.intake.list_import.workbook import MAXIMUM_COLUMNS, MAXIMUM_ROWS
+from portal.text.letters import MOJIBAKE
 
 DELIMITERS: Final = (",", ";", "\t")
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n")
