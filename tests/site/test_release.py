@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from portal.model.vocabulary import Language
 from portal.page.rendered import RenderedPage
 from portal.release.charts import frozen_charts
 from portal.release.check import check_releases
+from portal.release.make import make_release
 from portal.site import release as module
 from portal.site.embeds import frozen_embeds
 from portal.site.progress import Progress
@@ -78,3 +79,51 @@ def test_an_unchanged_chart_keeps_its_address_a_changed_one_gets_a_new_one(proje
     assert "Data release 1.0.1 (8 December 2026)" in str(page.xpath("string(//footer)"))
     only: tuple[Language, ...] = ("vi",)
     assert list(frozen_embeds([first, second], only)) == ["embed/1.0.0/vi/ha-noi/x/index.html"]
+
+
+class Killed(BaseException):
+    """What no code of ours answers to."""
+
+
+def test_a_release_killed_before_any_of_its_writes_is_made_whole_by_the_next_run(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without charts: what is written when does not depend on them.
+    monkeypatch.setattr(module, "release_with_charts", lambda tree, made, day, *_: make_release(tree, made, day))
+    data, whole = tmp_path / "data", tmp_path / "whole"
+    shutil.copytree(project / "tests/packages/ok", data)
+    arguments = (date(2026, 11, 22), tmp_path / "cache", Progress(io.StringIO()))
+    write_release(data, tmp_path / "releases", *arguments)
+    for place, old, new in (("bac-kan", "Chân trang", "Cuối trang"), ("quang-ninh", "Trích đoạn", "Đoạn trích")):
+        sources = data / "provinces" / place / "sources.csv"
+        sources.write_text(sources.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    shutil.copytree(data, whole / "data")
+    shutil.copytree(tmp_path / "releases", whole / "releases")
+    made = write_release(whole / "data", whole / "releases", *arguments)
+    assert len(made.descriptors) == 2
+    for step in range(3):
+        cut = tmp_path / f"cut {step}"
+        shutil.copytree(data, cut / "data")
+        shutil.copytree(tmp_path / "releases", cut / "releases")
+        left = [step]
+
+        def counted(doing: Callable[..., None], left: list[int] = left) -> Callable[..., None]:
+            def write(*given: object) -> None:
+                if left[0] == 0:
+                    raise Killed
+                left[0] -= 1
+                doing(*given)
+
+            return write
+
+        with monkeypatch.context() as patched:
+            for name in ("write_text", "write_new_folder"):
+                patched.setattr(module, name, counted(getattr(module, name)))
+            with pytest.raises(Killed):
+                write_release(cut / "data", cut / "releases", *arguments)
+        write_release(cut / "data", cut / "releases", *arguments)
+        assert contents(cut) == contents(whole)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

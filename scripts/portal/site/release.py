@@ -31,11 +31,12 @@ def write_release(data: Path, folder: Path, day: date, cache: Path, progress: Pr
     tree = read_tree(data)
     made = release_with_charts(tree, read_releases(folder), day, cache, progress)
     if made.planned:
-        write_new_folder(folder / str(made.planned.version), made.files)
         for package in tree.packages():
             if named := made.descriptors.get(package.name):
                 own = package.descriptor | {name: named[name] for name in ("version", "created")}
                 write_text(package.folder / FILE_NAME, canonical_json(own))
+        # Last, and in one step: with it the release is made. A run cut off before is simply made again.
+        write_new_folder(folder / str(made.planned.version), made.files)
     return made
 
 
