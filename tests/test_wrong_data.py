@@ -1,6 +1,6 @@
 """Wrong but well-formed data: every real figure made wrong in each way, one at a time, and how many are noticed.
 
-What a check of form stops is asked for all rows; what can only be doubted has a floor, which is what is noticed today.
+What a check of form stops is asked for all rows; what can only be doubted has a floor, just below what is seen today.
 A figure that is wrong within the bounds of the right ones, beside no other of its series, nobody can see.
 """
 
@@ -60,7 +60,7 @@ def test_slips_that_are_well_formed_are_doubted(facts: Facts, slip: Slip, fewest
 def test_a_figure_moved_to_another_province_is_seldom_doubted(facts: Facts) -> None:
     """The form of the packages stops it (see below); where a whole text is entered elsewhere, few figures show it."""
     found = noticed(facts, elsewhere(facts), whole_country=False)
-    assert sum(found.values()) >= 45
+    assert sum(found.values()) >= 40
 
 
 @pytest.mark.parametrize("factor", [1000, 0.001, 0.01], ids=["thousand times", "thousandth", "fraction"])

@@ -40,6 +40,17 @@ def test_nothing_changed_is_nothing_and_the_order_of_rows_does_not_count(rows: d
     assert compare_tables(table(rows), table(rows).iloc[::-1], ["key"]).empty
 
 
+@given(ROWS, ROWS)
+def test_seen_from_the_other_side_every_change_is_its_mirror(
+    old: dict[str, tuple[str, str]], new: dict[str, tuple[str, str]]
+) -> None:
+    there = compare_tables(table(old), table(new), ["key"])
+    back = compare_tables(table(new), table(old), ["key"])
+    mirrored = back.assign(change=back["change"].replace({ADDED: WITHDRAWN, WITHDRAWN: ADDED}))
+    mirrored = mirrored.assign(old=back["new"], new=back["old"])
+    assert mirrored.to_dict("records") == there.to_dict("records")
+
+
 def test_a_key_of_two_columns_and_a_new_column() -> None:
     base = pd.DataFrame({"place": ["a"], "boundary": ["34"], "value": ["1"]}, dtype="str")
     head = pd.DataFrame({"place": ["a"], "boundary": ["34"], "value": ["1"], "unit": ["percent"]}, dtype="str")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from random import Random
 
 import pandas as pd
 import pytest
@@ -59,6 +60,29 @@ def test_every_difference_is_told_once_and_nothing_else(old: list[dict[str, str]
         values = before[one.obs_id]["value"], after[one.obs_id]["value"]
         told = same_unit and all(values) and values[0] != values[1]
         assert one.difference == (Decimal(values[1]) - Decimal(values[0]) if told else None)
+
+
+@settings(max_examples=40)
+@given(ROWS, ROWS)
+def test_seen_from_the_other_side_what_came_went_and_differences_change_their_sign(
+    old: list[dict[str, str]], new: list[dict[str, str]]
+) -> None:
+    there, back = compare_figures(bare(old), bare(new)), compare_figures(bare(new), bare(old))
+    assert [one.obs_id for one in there.added] == [one.obs_id for one in back.withdrawn]
+    assert [one.obs_id for one in there.withdrawn] == [one.obs_id for one in back.added]
+    for one, other in zip((*there.changed, *there.remarks), (*back.changed, *back.remarks), strict=True):
+        assert (one.obs_id, one.columns, one.old, one.new) == (other.obs_id, other.columns, other.new, other.old)
+        assert one.difference == (None if other.difference is None else -other.difference)
+
+
+@settings(max_examples=40)
+@given(ROWS, st.randoms(use_true_random=False))
+def test_a_side_compared_with_itself_has_no_difference_in_whatever_order(
+    rows: list[dict[str, str]], chance: Random
+) -> None:
+    once = list({row["obs_id"]: row for row in rows}.values())
+    found = compare_figures(bare(once), bare(chance.sample(once, len(once))))
+    assert (found.added, found.changed, found.remarks, found.withdrawn, found.repeated) == ((), (), (), (), 0)
 
 
 @pytest.mark.parametrize(

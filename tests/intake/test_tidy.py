@@ -7,10 +7,13 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from portal.contract.check import check_paths
 from portal.intake.tidy import describe_report, package_folders, tidy_package
@@ -22,6 +25,24 @@ MENDED = [
     "canonical-quoting", "column-order", "descriptor-drift", "descriptor-licenses", "descriptor-profile",
     "descriptor-resources", "resource-path", "resource-path-remote",
 ]  # fmt: skip
+
+CELLS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
+    [
+        "=1+1",
+        "1.234,5",
+        "45199",
+        "30/9/2025",
+        "Sep-25",
+        "TRUE",
+        "'05",
+        "\ufeff",
+        "\x00",
+        "a\r\nb",
+        "\u202eabc",
+        "Ä‘á»“ng",
+    ]
+)
+"""Any text, and what a spreadsheet or a careless hand leaves."""
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -67,6 +88,30 @@ def test_twice_is_once(copy_of: Path, name: str) -> None:
     once = files(copy_of)
     assert tidy_package(copy_of).changes == ()
     assert files(copy_of) == once
+
+
+@settings(max_examples=40)
+@given(data=st.data(), package=st.sampled_from(["ok/provinces/bac-kan", "ok-list/quang-ninh-2025-10-31"]))
+def test_whatever_the_cells_twice_is_once(data: st.DataObject, package: str) -> None:
+    """Cells of any text, as a csv writer writes them: tidied, or refused by name and left; never an exception."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(shutil.copytree(PACKAGES / package, Path(temporary) / Path(package).name))
+        path = folder / data.draw(st.sampled_from(sorted(path.name for path in folder.glob("*.csv"))), "file")
+        with path.open(encoding="utf-8", newline="") as stream:
+            rows = list(csv.reader(stream))
+        for _ in range(data.draw(st.integers(1, 4), "cells")):
+            row = data.draw(st.integers(1, len(rows) - 1), "row") if len(rows) > 1 else 0
+            rows[row][data.draw(st.integers(0, len(rows[row]) - 1), "column")] = data.draw(CELLS, "cell")
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows(rows)
+        written = files(folder)
+        first = tidy_package(folder)
+        once = files(folder)
+        second = tidy_package(folder)
+        assert files(folder) == once
+        assert second.changes == ()
+        assert {issue.code for issue in second.left} == {issue.code for issue in first.left}
+        assert once[path.name] == written[path.name] or not any(path.name in issue.file for issue in first.left)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,11 @@ from hypothesis import strategies as some
 
 from portal.text.date import format_date, parse_date, parse_partial_date
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 @pytest.mark.parametrize(
     ("text", "vi", "en"),
@@ -78,3 +83,20 @@ def test_the_span_of_a_year() -> None:
 def test_the_last_year_has_an_end() -> None:
     assert parse_partial_date("9999") == (date(9999, 1, 1), date(9999, 12, 31))
     assert parse_partial_date("9999-12") == (date(9999, 12, 1), date(9999, 12, 31))
+
+
+@given(some.dates())
+def test_a_day_as_readers_write_it_is_that_day_alone(day: date) -> None:
+    """Read back by hand: no two days look alike, in either language."""
+    written = day.isoformat()
+    number, month, year = format_date(written, "vi").split("/")
+    assert date(int(year), int(month), int(number)) == day
+    number, name, year = format_date(written, "en").split(" ")
+    assert date(int(year), MONTHS.index(name) + 1, int(number)) == day
+
+
+@given(some.text(alphabet="0123456789-/ ٣", max_size=12))
+def test_what_is_no_date_is_shown_as_it_is(text: str) -> None:
+    is_date = parse_partial_date(text) is not None
+    assert is_date or parse_date(text) is None
+    assert is_date or format_date(text, "vi") == format_date(text, "en") == text

@@ -108,3 +108,15 @@ def test_scaled_money_loses_no_digit(value: int, language: Language) -> None:
     assert printed is not None
     assert printed.value == value
     assert printed.kind == "VND"
+
+
+@given(numbers, some.integers(0, 3), some.sampled_from(LANGUAGES))
+def test_what_is_rounded_is_at_most_half_a_step_away(value: Decimal, decimals: int, language: Language) -> None:
+    printed = parse_printed(format_number(value, language, decimals) + "%", language)
+    assert printed is not None
+    assert abs(printed.value - value) <= Decimal(1).scaleb(-decimals) / 2
+
+
+@given(some.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=2))
+def test_the_languages_differ_by_their_marks_alone(value: Decimal) -> None:
+    assert format_number(value, "vi").translate(str.maketrans(".,", ",.")) == format_number(value, "en")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from portal.model.vocabulary import LANGUAGES
 from portal.text.number import format_number
 from portal.text.printed import numbers_in, parse_printed
 
@@ -171,3 +172,63 @@ def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
     assert printed is not None
     assert printed.value == number * 10 ** scale[1]
     assert printed.value % printed.step == 0
+
+
+_HEDGES = {
+    "vi": {
+        "exact": "",
+        "more_than": "hơn ",
+        "nearly": "gần ",
+        "about": "khoảng ",
+        "less_than": "dưới ",
+        "at_least": "ít nhất ",
+        "at_most": "tối đa ",
+    },
+    "en": {
+        "exact": "",
+        "more_than": "more than ",
+        "nearly": "nearly ",
+        "about": "about ",
+        "less_than": "less than ",
+        "at_least": "at least ",
+        "at_most": "at most ",
+    },
+}
+_UNITS = {
+    "vi": {
+        " đồng": ("VND", 0),
+        " triệu đồng": ("VND", 6),
+        " tỷ đồng": ("VND", 9),
+        " người": ("count", 0),
+        "%": ("percent", 0),
+    },
+    "en": {
+        " VND": ("VND", 0),
+        " million VND": ("VND", 6),
+        " billion dong": ("VND", 9),
+        " people": ("count", 0),
+        "%": ("percent", 0),
+    },
+}
+
+
+@given(some.data(), some.decimals(min_value=0, max_value=10**9, places=2), some.booleans())
+def test_a_figure_written_with_its_hedge_and_unit_reads_back(
+    data: some.DataObject, number: Decimal, falls: bool
+) -> None:
+    language = data.draw(some.sampled_from(LANGUAGES))
+    qualifier, hedge = data.draw(some.sampled_from(sorted(_HEDGES[language].items())))
+    ending, (kind, power) = data.draw(some.sampled_from(sorted(_UNITS[language].items())))
+    change = {"vi": "giảm ", "en": "a decrease of "}[language] if falls else ""
+    text = f"{change}{hedge}{format_number(number.normalize(), language)}{ending}"
+    for form in ("NFC", "NFD"):
+        printed = parse_printed(unicodedata.normalize(form, text), language)
+        assert printed is not None
+        assert (printed.value, printed.kind, printed.qualifier, printed.falls) == (
+            number.scaleb(power),
+            kind,
+            qualifier,
+            falls,
+        )
+        assert printed.step > 0
+        assert (printed.value / printed.step) % 1 == 0 or not number

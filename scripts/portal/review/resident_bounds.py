@@ -53,7 +53,7 @@ _WHOLE: Final[dict[tuple[str, str], Bounds]] = {
     ("debtor_units", "total"): Bounds(0.1e-3, 20e-3),
     **dict.fromkeys(
         (("debtor_units", age) for age in ("lt_m1", "m1_3", "m1_plus", "m2_plus", "m3_plus", "m1_plus_private")),
-        Bounds(0.01e-3, 15e-3),
+        Bounds(0.01e-3, 20e-3),
     ),
     **dict.fromkeys(
         (("debtor_units", age) for age in ("m3_6", "m3_12", "m6_12", "m6_plus", "m12_plus", "m3_plus_enterprises")),
@@ -65,7 +65,7 @@ _WHOLE: Final[dict[tuple[str, str], Bounds]] = {
         Bounds(0, 2e-3),
     ),
     ("debtor_units", "m3_plus_public_bodies"): Bounds(0, 0.5e-3),
-    ("debtor_units_notified", ""): Bounds(0, 15e-3),
+    ("debtor_units_notified", ""): Bounds(0, 20e-3),
     ("debtor_workers", "total"): Bounds(0.3e-3, 0.3),
     **dict.fromkeys(
         (("debtor_workers", age) for age in ("m1_plus", "m3_plus", "m6_plus", "m12_plus")), Bounds(0.02e-3, 0.2)
