@@ -20,7 +20,7 @@ if __name__ == "__main__":
     with worker_pool(1) as pool:
         with hold_interrupts():
             number = pool.submit(number_of_worker)
-            pool.submit(sleep, 0.5)
+            pool.submit(sleep, 60)
         print(number.result(), flush=True)
         time.sleep(60)
 """
