@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +52,14 @@ def test_wrong_use_and_interrupts_end_without_a_traceback(capsys: pytest.Capture
     assert end(wrong) == 2
     assert "sai · wrong" in capsys.readouterr().err
     assert end(interrupted) == 130
+
+
+def test_ctrl_c_while_the_libraries_are_read_ends_in_silence(project: Path) -> None:
+    reading = "import os, signal, portal; os.kill(os.getpid(), signal.SIGINT); import portal.site.build"
+    environment = os.environ | {"PYTHONPATH": str(project / "scripts")}
+    ended = subprocess.run([sys.executable, "-c", reading], env=environment, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (-signal.SIGINT, b"")
+    broken = "import portal; raise ValueError('told as ever')"
+    ended = subprocess.run([sys.executable, "-c", broken], env=environment, capture_output=True, check=False)
+    assert ended.returncode == 1
+    assert b"Traceback" in ended.stderr

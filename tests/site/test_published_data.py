@@ -93,3 +93,15 @@ def test_another_library_reads_the_datasets_of_the_pages(site_folder: Path) -> N
             for download in found["distribution"]:
                 root = found["publisher"]["url"]
                 assert (site_folder / download["contentUrl"].removeprefix(root)).is_file()
+
+
+def test_the_bill_of_materials_names_files_as_they_are_in_the_site(site_folder: Path) -> None:
+    bill = json.loads((site_folder / "software/bom.cdx.json").read_text(encoding="utf-8"))
+    parts = [component for component in bill["components"] if component["scope"] == "required"]
+    files = [inner for part in parts for inner in part["components"] if inner["type"] == "file"]
+    assert {file["name"].partition("/")[0] for file in files} == {"assets", "pagefind"}
+    for file in files:
+        content = (site_folder / file["name"]).read_bytes()
+        assert file["hashes"] == [{"alg": "SHA-256", "content": hashlib.sha256(content).hexdigest()}]
+    assert {part["name"].partition(" ")[0] for part in parts} == {"Material", "Pagefind", "Roboto", "Vega"}
+    assert (site_folder / "software/licences.txt").read_text(encoding="utf-8").startswith("BHXH Mở")

@@ -20,7 +20,7 @@ if __name__ == "__main__":
     with worker_pool(1) as pool:
         with hold_interrupts():
             number = pool.submit(number_of_worker)
-            pool.submit(sleep, 0.5)
+            pool.submit(sleep, 60)
         print(number.result(), flush=True)
         time.sleep(60)
 """
@@ -75,7 +75,6 @@ def test_ctrl_c_reaches_the_build_alone(project: Path, tmp_path: Path) -> None:
     build, worker = started(project, tmp_path)
     os.killpg(build.pid, signal.SIGINT)
     _, said = build.communicate(timeout=30)
-    # One traceback, of the program above, which answers nothing; none of a worker.
-    assert said.count("Traceback") == 1, said
-    assert said.rstrip().endswith("KeyboardInterrupt")
+    assert said == ""
+    assert build.returncode == -signal.SIGINT
     assert not is_alive(worker)

@@ -66,9 +66,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """The head of an answer and what follows it: the part of a file that is asked for, as readers of Parquet do."""
         file = Path(self.translate_path(self.path))
         asked = _PART.fullmatch(self.headers.get("Range", ""))
-        if asked is None or not any(asked.groups()) or self.path.endswith("/") or not file.is_file():
+        if asked is None or not any(asked.groups()) or self.path.endswith("/"):
             return super().send_head()
-        content = file.read_bytes()
+        content = _content(file)
+        if content is None:
+            return super().send_head()
         first = int(asked[1]) if asked[1] else max(0, len(content) - int(asked[2]))
         end = min(int(asked[2]) + 1, len(content)) if asked[1] and asked[2] else len(content)
         if first >= end:
@@ -96,7 +98,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
             return
         page = Path(self.directory) / "404.html"
-        content = page.read_bytes() if page.is_file() else _NO_SITE.encode()
+        content = _content(page) or _NO_SITE.encode()
         self.send_response(HTTPStatus.NOT_FOUND)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
@@ -108,6 +110,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """One line for each request that failed; the others are noise beside the build's messages."""
         if not self._quiet and arguments and str(arguments[1:2]).startswith("('4"):
             super().log_message(format, *arguments)
+
+
+def _content(file: Path) -> bytes | None:
+    """The content of a file; None where there is none, also where a swap takes it away at this moment."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 class SiteServer(ThreadingHTTPServer):

@@ -22,6 +22,9 @@ def worker_pool(processes: int) -> Iterator[ProcessPoolExecutor]:
             yield pool
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            # Nobody waits for their answers any more: Ctrl-C ends now, not when they are done.
+            for worker in multiprocessing.active_children():
+                worker.terminate()
             raise
 
 
