@@ -49,6 +49,18 @@ INDICATORS = (
     *(("late_payment", "total", "si", "VND", ""), ("late_payment_pct", "total", "si", "percent", "receivable")),
 )
 YEARS = range(2016, 2026)
+ONE_IN = {
+    "participants_hi": 8,
+    "participants_si": 40,
+    "participants_ui": 60,
+    "voluntary": 400,
+    "pensioners_monthly": 100,
+    "hi_visits": 5,
+    "sick_maternity_cases": 100,
+    "debtor_workers": 300,
+    "debtor_units": 3_000,
+}
+"""By class or indicator: of ten million, how many there are."""
 
 
 def monthly() -> Iterator[Row]:
@@ -58,11 +70,13 @@ def monthly() -> Iterator[Row]:
             last = 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
             for number, (indicator, variant, funds, unit, denominator) in enumerate(INDICATORS):
                 day = f"{year}-{month:02}-{last}"
-                # Growing from month to month, as sums and people do; else every row would bear flags.
+                # Growing from month to month, as sums and people do, and of the size that a province of 1.4 million
+                # has them; else every row would bear flags.
                 step = (year - 2015) * 12 + month
                 amount = 5000 + number * 137 + step * 7 if unit == "percent" else (9000 + number * 61) * 1009
                 grown = amount * (month if unit == "VND" else 1) + step * 13 * (unit != "percent")
-                value = f"{amount / 100:.2f}" if unit == "percent" else f"{grown * (1000 if unit == 'VND' else 1)}"
+                sized = grown * 10_000 if unit == "VND" else grown // ONE_IN.get(variant, ONE_IN.get(indicator, 1))
+                value = f"{amount / 100:.2f}" if unit == "percent" else f"{sized}"
                 yield {
                     "obs_id": f"quang-ninh-{day}-{indicator}-{variant or 'x'}-{funds}-t{year}{month:02}",
                     "boundary": "34" if day >= "2025-07-01" else "63",
