@@ -65,6 +65,9 @@ ONLY_OURS_SEE = {
 ALSO_FRICTIONLESS = {
     "bad-conflict-marker": "the marks are rows of the wrong length",
     "bad-descriptor-unknown-key": "the key “profile” is one that frictionless would follow",
+    "bad-header-only-indicators": "links name indicators that are not there",
+    "bad-header-only-register-sources": "lists name sources that are not there",
+    "bad-header-only-sources": "so do figures",
     "bad-json-conflict": "the marks are no JSON",
     "bad-json-deep": "it holds no tables",
     "bad-json-duplicate-deep": "it holds no tables",

@@ -70,9 +70,9 @@ def _foreign_key(whole: dict[str, Any]) -> None:
     whole["resources"][0]["schema"]["foreignKeys"][0]["reference"]["resource"] = "observations"
 
 
-def _header_only(name: str, file: str) -> Fault:
+def _header_only(name: str, file: str, bases: tuple[str, ...] = REGISTRY) -> Fault:
     edit = records(file, lambda table: table[:1])
-    return one_fault(f"header-only-{name}", REGISTRY, edit, file, 0, "", "table-without-rows")
+    return one_fault(f"header-only-{name}", bases, edit, file, 0, "", "table-without-rows")
 
 
 def _twice(whole: dict[str, Any]) -> None:
@@ -228,6 +228,10 @@ FILES: Final = (
         "file-unread",
     ),
     one_fault("table-without-rows", REGISTRY, records("laws.csv", lambda table: table[:1]), "laws.csv", 0),
+    _header_only("sources", SRC, BAC_KAN),
+    _header_only("register-sources", SRC, REGISTER),
+    _header_only("indicators", "indicators.csv"),
+    _header_only("flags", "flags.csv"),
     _header_only("headlines", "headlines.csv"),
     _header_only("glossary", "glossary.csv"),
     _header_only("offices", "offices.csv"),

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from portal.contract.flags import flag_names, has_flag
+from portal.contract.looking_up import look_up
 from portal.contract.registry_index import RegistryIndex
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
@@ -34,7 +35,7 @@ def check_dates(
     basis = registry.of_indicator(frame["indicator"], "time_basis")
     ahead = basis.isin(_AHEAD_BASES) | (registry.of_indicator(frame["indicator"], "kind") == "target")
     days = {package: day.isoformat() if day else _UNKNOWN_LAST_DAY for package, day in created.items()}
-    created_day = observations.package.map(days).fillna(_UNKNOWN_LAST_DAY)
+    created_day = look_up(observations.package, days, _UNKNOWN_LAST_DAY)
     after_created = known & ~ahead & (as_of > created_day)
     published = _last_publication_day(observations, sources)
     excused = has_flag(flag_names(frame["flags"]), *_MAY_PRECEDE)
@@ -61,7 +62,7 @@ def check_boundary_date(sheet: Sheet, column: str) -> list[Finding]:
     boundary = sheet.frame["boundary"]
     wrong = (only_after.astype(bool) & (boundary == "63")) | (only_before.astype(bool) & (boundary == "34"))
     usable = sheet.sound(column, "boundary")
-    expected = boundary.map({"63": "34", "34": "63"}).fillna("")
+    expected = look_up(boundary, {"63": "34", "34": "63"})
     return sheet.findings(usable & wrong, "boundary-date", "boundary", expected=expected, date=sheet.frame[column])
 
 
@@ -73,7 +74,7 @@ def _last_publication_day(observations: Sheet, sources: Sheet) -> pd.Series[str]
     )
     keys = (sources.package + "\x1f" + sources.frame["source_id"])[usable]
     days = dict(zip(keys, last[usable], strict=True))
-    return (observations.package + "\x1f" + observations.frame["source_id"]).map(days).fillna(_UNKNOWN_LAST_DAY)
+    return look_up(observations.package + "\x1f" + observations.frame["source_id"], days, _UNKNOWN_LAST_DAY)
 
 
 def _check_period(observations: Sheet, known: pd.Series[bool], basis: pd.Series[str]) -> list[Finding]:

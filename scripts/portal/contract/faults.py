@@ -85,7 +85,7 @@ def find_faults(tree: Tree, *, whole_tree: bool = True) -> list[Finding]:
         findings += check_descriptor(package, RESOURCES[kind], _expected_name(package, kind))
         findings += check_canonical_tables(package, RESOURCES[kind])
         findings += check_folder(package, RESOURCES[kind])
-        findings += check_filled(package, _NEEDED if kind == "registry" else ())
+        findings += check_filled(package, _needed(package, kind))
     sheets, more = _gather(tree)
     findings += more
     findings += _check_form(tree, sheets, with_registry=whole_tree)
@@ -101,6 +101,14 @@ def find_faults(tree: Tree, *, whole_tree: bool = True) -> list[Finding]:
     findings += _check_labels(sheets)
     findings += find_list_faults(tree, registry, offices, labels)
     return findings
+
+
+def _needed(package: Package, kind: PackageKind) -> tuple[Resource, ...]:
+    """Tables that may not be empty; sources only where a row of the package has to name one."""
+    if kind == "registry":
+        return _NEEDED
+    is_filled = any(not table.frame.empty for name, table in package.tables.items() if name != SOURCES.name)
+    return (SOURCES,) if is_filled else ()
 
 
 def _packages(tree: Tree) -> list[tuple[Package, PackageKind]]:

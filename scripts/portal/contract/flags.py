@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from portal.contract.looking_up import look_up
 from portal.contract.registry_index import RegistryIndex
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
@@ -36,7 +37,7 @@ def check_flags(observations: Sheet, registry: RegistryIndex, *, whole_tree: boo
     name = single.str.partition(":")[0]
     target = single.str.partition(":")[2]
     colon = single.str.contains(":", regex=False)
-    origin = name.map(dict(registry.flags)).fillna("")
+    origin = look_up(name, registry.flags)
     # Only a contradiction names another row, and it always does.
     unknown = (origin == "") | (colon != (name == CONTRADICTS)) | (colon & (target == ""))
     findings: list[Finding] = []

@@ -27,7 +27,7 @@ def check_folder(package: Package, resources: tuple[Resource, ...]) -> list[Find
 
 
 def check_filled(package: Package, resources: tuple[Resource, ...]) -> list[Finding]:
-    """Tables that were read whole, have their header alone, and may not: without them no page can be made."""
+    """Tables that were read whole, have their header alone, and may not: pages can't be made without their rows."""
     broken = {finding.file for finding in package.findings}
     return [
         Finding("table-without-rows", package.name, table.file)

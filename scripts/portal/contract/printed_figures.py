@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from portal.contract.flags import flag_names, has_flag
+from portal.contract.looking_up import look_up
 from portal.contract.registry_index import RegistryIndex
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
@@ -53,7 +54,7 @@ def check_printed(observations: Sheet, sources: Sheet, registry: RegistryIndex) 
     known = sources.sound("source_id", "language")
     keys = (sources.package + "\x1f" + sources.frame["source_id"])[known]
     languages = dict(zip(keys, sources.frame["language"][known], strict=True))
-    language = (observations.package + "\x1f" + frame["source_id"]).map(languages).fillna("").astype("str")
+    language = look_up(observations.package + "\x1f" + frame["source_id"], languages)
     usable = usable & (language != "")
     kind = registry.of_indicator(frame["indicator"], "kind")
     names = flag_names(frame["flags"])

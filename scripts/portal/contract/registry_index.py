@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from portal.contract.looking_up import look_up
 from portal.contract.sheet import Sheet
 
 
@@ -22,7 +23,7 @@ class RegistryIndex:
     def of_indicator(self, codes: pd.Series[str], field: str) -> pd.Series[str]:
         """A field of the registry for each indicator code; "" for an unknown one."""
         table = {code: row[field] for code, row in self.indicators.items()}
-        return codes.map(table).fillna("").astype("str")
+        return look_up(codes, table)
 
     def allows(self, codes: pd.Series[str], values: pd.Series[str], field: str) -> pd.Series[bool]:
         """True where ``values`` is one of the choices that the indicator lists in ``field``, or empty."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from portal.contract.looking_up import look_up
 from portal.contract.official_codes import OFFICIAL_CODES
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
@@ -72,7 +73,8 @@ def _check_names(provinces: Sheet) -> list[Finding]:
     frame = provinces.frame
     usable = provinces.sound("province_id", "name_vi", "name_en")
     plain = frame["name_vi"].map(_without_marks)
-    english = frame["province_id"].map(ENGLISH_NAMES).fillna(plain)
+    english = look_up(frame["province_id"], ENGLISH_NAMES)
+    english = english.where(english != "", plain)
     identifier = plain.str.lower().str.replace("[^a-z0-9]+", "-", regex=True)
     identifier = identifier.where(~frame["province_id"].isin(_OWN_IDENTIFIERS), frame["province_id"])
     return [
@@ -114,7 +116,7 @@ def _check_mergers(provinces: Sheet) -> list[Finding]:
     joined: dict[str, list[str]] = {}
     for province, successor in zip(frame["province_id"][former], frame["successor_id"][former], strict=True):
         joined.setdefault(successor, []).append(province)
-    expected = frame["province_id"].map({one: ";".join(sorted(many)) for one, many in joined.items()}).fillna("")
+    expected = look_up(frame["province_id"], {one: ";".join(sorted(many)) for one, many in joined.items()})
     expected = expected.where(current, "")
     # One wrong successor would make its two neighbours look wrong as well.
     differs = usable & (frame["predecessor_ids"] != expected) & (not bool(unknown.any()))

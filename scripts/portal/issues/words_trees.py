@@ -70,8 +70,8 @@ TREES: Final[dict[str, Wording]] = {
     "table-without-rows": wording(
         "Bảng này chỉ có dòng tiêu đề, mà các trang cần số liệu của nó.",
         "This table holds its header alone, and pages can't be made without its rows.",
-        "Lấy lại các dòng từ bản trước của tệp.",
-        "Bring the rows back from the previous version of the file.",
+        "Lấy lại các dòng từ bản trước của tệp; với sources.csv, thêm nguồn của từng con số.",
+        "Bring the rows back from the previous version of the file; in sources.csv, add the source of each figure.",
     ),
     "more-of-the-same": wording(
         "Tệp này còn {count} chỗ nữa có lỗi “{code}”; chỉ những chỗ đầu được kể ra.",

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from portal.contract.looking_up import look_up
 from portal.derive.facts import Facts
 from portal.derive.territory import unbroken_provinces
 from portal.model.vocabulary import SERIES_KEY
@@ -31,7 +32,8 @@ def figures_of(facts: Facts) -> pd.DataFrame:
     parts = [part for part in (published, others) if not part.empty]
     figures = pd.concat(parts, ignore_index=True) if parts else published
     figures = figures.drop_duplicates("obs_id").sort_values("obs_id", ignore_index=True)
-    languages = figures["source_id"].map(facts.sources["language"]).fillna("").astype("str")
+    spoken = {str(source): str(language) for source, language in facts.sources["language"].items()}
+    languages = look_up(figures["source_id"], spoken)
     near_low, near_high = close_readings(figures, languages)
     return with_chains(figures.assign(near_low=near_low, near_high=near_high), facts.provinces)
 

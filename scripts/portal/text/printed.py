@@ -42,6 +42,8 @@ _NUMBER: Final = re.compile(r"[0-9][0-9.,]*")
 _PERCENT: Final = re.compile(r"%|％|percent|per cent", re.IGNORECASE)
 _MONEY: Final = re.compile(r"đồng|vnd|dong|ドン", re.IGNORECASE)
 _FALL: Final = re.compile(r"giảm|decrease|down|fell|減", re.IGNORECASE)
+_MINUS: Final = re.compile(r"(?:^|[\s(])[-−–]\s?$")
+"""A sign directly before the figure; between two figures it would be a span."""
 _JAPANESE_NUMBER: Final = re.compile(r"(?:[0-9][0-9.,]*[兆億万]?)+")
 _JAPANESE_PART: Final = re.compile(r"([0-9][0-9.,]*)([兆億万]?)")
 _JAPANESE_SCALES: Final = {"兆": 12, "億": 8, "万": 4, "": 0}
@@ -58,7 +60,7 @@ class Printed:
     """A printed expression that was understood.
 
     ``value`` is in base units (VND, persons, percent ...) and never negative; ``step`` is the worth of the last digit
-    that carries information; ``falls`` says that the words tell a decrease.
+    that carries information; ``falls`` says that the words, or a minus before the figure, tell a decrease.
     """
 
     value: Decimal
@@ -91,7 +93,7 @@ def parse_printed(expression: str, language: str, *, separators_mixed: bool = Fa
     if read is None:
         return None
     qualifier = _qualifier(before, after) if language != "ja" else _qualifier(text, "")
-    return Printed(read[0], read[1], kind, qualifier, bool(_FALL.search(text)))
+    return Printed(read[0], read[1], kind, qualifier, bool(_FALL.search(text) or _MINUS.search(before)))
 
 
 def numbers_in(expression: str, language: str) -> int:
