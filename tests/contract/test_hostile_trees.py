@@ -32,8 +32,8 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Record]:
 
 
 def assert_bounded(record: Record) -> None:
-    assert record["forbidden"] == []
     assert record["seconds"] <= SECONDS
+    assert record["forbidden"] == []
     assert record["megabytes"] <= MEGABYTES
     assert record["length"] <= REPORT_LIMIT
     assert record["code"] == 1
