@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any, Final
 
@@ -142,6 +143,7 @@ _DEEP: Final = b'{"a": ' + b"[" * 5000 + b"]" * 5000 + b"}\n"
 DESCRIPTORS: Final = (
     _json("empty", b"", 1),
     _json("list", b"[]\n", 1),
+    _json("nothing", b"{}\n", 1),
     _json("deep", _DEEP, 0, "descriptor-too-deep"),
     _json("nan", b'{"name": NaN}\n', 0),
     _json("infinite", b'{"name": 1e999}\n', 0),
@@ -245,7 +247,26 @@ def _misplaced(folder: Path) -> None:
     (folder / "provinces/phu-tho").rename(folder / "tinh/phu-tho")
 
 
+def _file_for(name: str) -> Edit:
+    """A file where a folder belongs."""
+
+    def edit(folder: Path) -> None:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x\n", encoding="utf-8")
+
+    return edit
+
+
+_TWO: Final = ("provinces/bac-kan", "provinces/phu-tho")
+
 TREES: Final = (
+    Fault("registry-is-file", _TWO, _file_for("registry"), (("file-unread", "registry", 0, ""),)),
+    Fault("lists-are-file", _TWO, _file_for("debtor-lists"), (("file-unread", "debtor-lists", 0, ""),)),
+    Fault(
+        "register-is-file", _TWO, _file_for("debtor-lists/register"), (("file-unread", "debtor-lists/register", 0, ""),)
+    ),
+    Fault("table-at-root", _TWO, written("observations.csv", b"obs_id\n"), (("file-unread", OBS, 0, ""),)),
     Fault(
         "package-misplaced",
         ("provinces/bac-kan", "provinces/phu-tho"),

@@ -52,6 +52,9 @@ def read_descriptor(path: Path, package: str, file: str) -> tuple[dict[str, Any]
         return None, found("descriptor-not-json", 0, found=str(error))
     if not isinstance(descriptor, dict):
         return None, found("descriptor-not-json", 1, found=type(descriptor).__name__)
+    if not descriptor:
+        # It would be taken for a package whose descriptor could not be read, which is told elsewhere.
+        return None, found("descriptor-not-json", 1, found="{ }")
     return descriptor, []
 
 

@@ -28,14 +28,19 @@ def package_folders(parent: Path, findings: list[Finding]) -> list[Path]:
 
 
 def unread_packages(root: Path, known: tuple[str, ...]) -> list[Finding]:
-    """Packages that lie in a tree where none is read, and folders whose names are all but those that are read."""
+    """Packages and tables that lie in a tree where none is read, and names that are all but those that are read."""
     entries = read_entries(root)
     keys = {collision_key(name): name for name in known}
     findings: list[Finding] = []
     for entry in entries:
+        place = f"{root.as_posix()}/{entry.name}"
+        if entry.name in known and entry.kind == "file":
+            # A file where a folder belongs: without a word the tree would seem to have none.
+            findings.append(Finding("file-unread", root.name, place, values={"found": entry.name}))
+        if entry.kind == "file" and (loose := loose_fault(entry, root.name, root.as_posix())) is not None:
+            findings.append(loose)
         if entry.name in known or entry.name.startswith(".") or entry.kind != "folder":
             continue
-        place = f"{root.as_posix()}/{entry.name}"
         if collision_key(entry.name) in keys:
             values = {"found": entry.name, "other": keys[collision_key(entry.name)]}
             findings.append(Finding("file-name-collides", root.name, place, values=values))

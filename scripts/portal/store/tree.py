@@ -102,6 +102,9 @@ def read_tree(root: Path, *, unit_lists: bool = True) -> Tree:
     debtor_lists = root / DEBTOR_LISTS
     own = not debtor_lists.is_symlink()
     register = read_inside(debtor_lists / REGISTER) if own and (debtor_lists / REGISTER).is_dir() else None
+    if own and (debtor_lists / REGISTER).is_file() and not (debtor_lists / REGISTER).is_symlink():
+        values = {"found": REGISTER}
+        findings.append(Finding("file-unread", REGISTER, (debtor_lists / REGISTER).as_posix(), values=values))
     lists, linked = read_lists(debtor_lists) if unit_lists else ((), ())
     return Tree(registry, provinces, register, (*findings, *linked), lists)
 
