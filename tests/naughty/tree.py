@@ -73,7 +73,8 @@ def write_naughty_tree(data: Path, folder: Path) -> list[Place]:
     held = {place.cell: place for place in _free_cells(plain)}
     forms = {cell: _forms(place) for cell, place in held.items()}
     form = dict.fromkeys(held, 0)
-    for _ in range(6):
+    # Of a row only one cell may be told at a time.
+    for _ in range(16):
         _write(plain, folder, {cell: forms[cell][form[cell]] for cell in held})
         refused = {cell for issue in check_tree(read_tree(folder)) for cell in _told_of(issue, held)}
         if not refused:
