@@ -58,7 +58,9 @@ mutation:
 CORE_TESTS = tests/model tests/text tests/store tests/contract tests/derive tests/review tests/lookup tests/compare
 coverage:
 	@sh scripts/setup.sh depth
+	$(PYTHON_HERE) -m coverage erase
 	$(PYTHON_HERE) -m coverage run -m pytest -q $(CORE_TESTS)
+	$(PYTHON_HERE) -m coverage combine -q
 	$(PYTHON_HERE) -m coverage report
 
 pictures: site

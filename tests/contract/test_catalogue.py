@@ -110,3 +110,11 @@ def test_hostile_cells_are_cut_and_made_visible() -> None:
 )
 def test_a_quoted_cell(text: str, shown: str) -> None:
     assert show_cell(text) == shown
+
+
+def test_letters_that_nobody_could_tell_apart_are_shown_by_their_numbers() -> None:
+    issue = issue_of(
+        Finding("letters-alike", "bac-kan", "sources.csv", 2, "publisher", {"found": "B\u0430o \U0001d41f"})
+    )
+    assert "“B[U+0430]o [U+1D41F]”" in issue.message_vi
+    assert "“B[U+0430]o [U+1D41F]”" in issue.message_en

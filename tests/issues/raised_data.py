@@ -16,6 +16,7 @@ from portal.issues.words_lists import LISTS
 from portal.model.issue import Issue
 from portal.review.review import review_tree
 from portal.store.table import MAXIMUM_TABLE_BYTES
+from portal.text.letters import has_suspect_letters
 from tests.contract.hostile_trees import HOSTILE
 from tests.packages.doubts import DOUBTS
 from tests.packages.fault import Fault
@@ -23,7 +24,7 @@ from tests.packages.faults import FAULTS
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
 PACKAGES: Final = PROJECT / "tests" / "packages"
-_TELLING: Final = frozenset({"number-syntax-grouped"})
+_TELLING: Final = frozenset({"number-syntax-grouped", "letters-alike"})
 """Of several fixtures with one code, those that show what maintainers really meet."""
 _TELLING_TREES: Final = frozenset({"pipe-table", "name-device", "case-table", "rows-short", "rows-empty"})
 """Of the trees made by hand, one for each code that no committed folder shows."""
@@ -83,7 +84,10 @@ def _cells(place: Path, issue: Issue, fault: Fault) -> tuple[str, str]:
     if own is None or good is None:
         return "", ""
     wrong, right = (_cell(path, issue) for path in (place / own, good))
-    shown = [text is not None and text.isprintable() and len(text) <= _SHORT for text in (wrong, right)]
+    shown = [
+        text is not None and text.isprintable() and not has_suspect_letters(text) and len(text) <= _SHORT
+        for text in (wrong, right)
+    ]
     return (wrong, right) if all(shown) and wrong is not None and right is not None and wrong != right else ("", "")
 
 

@@ -61,6 +61,14 @@ def test_a_doubt_is_no_error(pages: dict[tuple[Language, str], RenderedPage]) ->
     assert "phải sửa" in text_of(pages["vi", "issue:number-syntax"])
 
 
+def test_a_reminder_is_neither_an_error_nor_a_flag(pages: dict[tuple[Language, str], RenderedPage]) -> None:
+    told: tuple[tuple[Language, str], ...] = (("vi", "Nhắc: không chặn"), ("en", "A reminder: it stops nothing"))
+    for language, words in told:
+        page = pages[language, "issue:row-gone"]
+        assert words in page.body
+        assert "scripts/validate.py" in page.body
+
+
 def test_the_cell_before_and_after_is_shown(pages: dict[tuple[Language, str], RenderedPage]) -> None:
     cells = ".//dl[@class='issue-cells']/dd"
     shown = body(pages["vi", "issue:number-syntax"]).iterfind(cells)

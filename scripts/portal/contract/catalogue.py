@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from portal.contract.quoting import LIMIT, show_cell, show_place
+from portal.contract.quoting import LIMIT, show_alike, show_cell, show_place
 from portal.issues.wording import Wording
 from portal.issues.words_cells import CELLS
 from portal.issues.words_corrections import CORRECTIONS
@@ -27,6 +27,8 @@ def issue_of(finding: Finding, words: Mapping[str, Wording] = CATALOGUE) -> Issu
     """The finding in ``words``. Raises ``KeyError`` for a code that they don't hold."""
     wording = words[finding.code]
     values = {name: show_cell(text, _OURS_LIMIT if name in _OURS else LIMIT) for name, text in finding.values.items()}
+    if finding.code == "letters-alike" and "found" in finding.values:
+        values["found"] = show_alike(finding.values["found"])
     column = show_place(finding.column)
     values = {"found": "", "expected": "", **values, "column": column, "package": show_cell(finding.package)}
     values.setdefault("place", show_place(finding.file.rpartition("/")[0] or finding.file))

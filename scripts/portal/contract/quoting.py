@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from portal.text.letters import is_suspect
+
 LIMIT: Final = 60
 _LONG: Final = 600
 _LINE: Final = 4000
@@ -40,6 +42,11 @@ def show_cell(text: object, limit: int = LIMIT) -> str:
     whole = str(text)
     cut = whole if len(whole) <= limit else whole[:limit] + "…"
     return "".join(f"[U+{ord(character):04X}]" if is_hidden(character) else character for character in cut)
+
+
+def show_alike(text: str) -> str:
+    """The same with the letters that pass for Latin ones as ``U+XXXX``: nobody could see which they are."""
+    return "".join(f"[U+{ord(one):04X}]" if is_suspect(one) else one for one in show_cell(text))
 
 
 def show_place(text: str) -> str:

@@ -41,7 +41,10 @@ from portal.text.bilingual import Bilingual
 
 @dataclass(frozen=True)
 class Family:
-    """Codes that belong together. ``name`` is its anchor, ``command`` what prints them, ``about`` whom they concern."""
+    """Codes that belong together. ``name`` is its anchor, ``command`` what prints them, ``about`` whom they concern.
+
+    ``reminders`` are codes that stop nothing and become no flag: validate.py prints them.
+    """
 
     name: str
     title: Bilingual
@@ -50,6 +53,7 @@ class Family:
     words: Mapping[str, Wording]
     meanings: Mapping[str, Meaning]
     severity: Severity = "error"
+    reminders: frozenset[str] = frozenset()
 
 
 FAMILIES: Final = (
@@ -163,6 +167,7 @@ FAMILIES: Final = (
         "scripts/release.py",
         RELEASES,
         RELEASES_MEAN,
+        reminders=frozenset({"row-gone"}),
     ),
     Family(
         "de-nghi",
