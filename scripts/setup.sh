@@ -97,11 +97,28 @@ get_browser() {
     fi
 }
 
+# The site is drawn with the letters of the reader's system. A Linux machine with none of those that it asks for
+# draws with much wider ones, in which the words of a chart may lie over each other.
+get_letters() {
+    case "$(fc-list : family 2>/dev/null || true)" in
+    *"Segoe UI"* | *Roboto* | *"Noto Sans"* | *"Liberation Sans"* | *Arial*) return ;;
+    esac
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+        say "Cài bộ chữ Liberation cho các phép thử trên trình duyệt · Installing the Liberation fonts for the browser tests"
+        export DEBIAN_FRONTEND=noninteractive
+        { apt-get update -qq && apt-get install -y -qq --no-install-recommends fonts-liberation; } >&2 || true
+    elif command -v fc-list >/dev/null 2>&1; then
+        say "Máy này thiếu bộ chữ thường gặp; vài phép thử trên trình duyệt sẽ không qua. Hãy cài một bộ, ví dụ:" \
+            "This machine has no common letters; some browser tests will fail. Install some, for example:" \
+            "  Debian:  sudo apt install fonts-liberation"
+    fi
+}
+
 case "${1:-}" in
 run) set_up ;;
 develop) set_up && install_lock requirements-dev.lock ;;
 depth) set_up && install_lock requirements-dev.lock && install_lock requirements-depth.lock ;;
-browser) set_up && install_lock requirements-dev.lock && get_browser ;;
+browser) set_up && install_lock requirements-dev.lock && get_browser && get_letters ;;
 *)
     say "usage: scripts/setup.sh run|develop|depth|browser"
     exit 2

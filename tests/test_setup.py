@@ -130,8 +130,12 @@ def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
     assert len(machine.log("pip")) == 2
 
 
+LETTERS = "#!/bin/sh\necho '{family}'\n"
+
+
 def test_a_browser_that_is_there_is_used(machine: Machine) -> None:
     with_venv_package(machine).user(0).add("python3", PYTHON).add("apt-get", APT)
+    machine.add("fc-list", LETTERS, family="Liberation Sans")
     (machine.marks / "browser").touch()
     assert machine.run("browser").returncode == 0
     assert not machine.log("apt")
@@ -148,6 +152,22 @@ def test_root_gets_a_browser_from_the_system_else_from_playwright(machine: Machi
     machine.add("apt-get", APT, apt_has_chromium=1)
     assert machine.run("browser").returncode == 0
     assert not machine.log("playwright")
+
+
+def test_a_machine_without_common_letters_gets_some(machine: Machine) -> None:
+    with_venv_package(machine).user(0).add("python3", PYTHON).add("apt-get", APT)
+    machine.add("fc-list", LETTERS, family="DejaVu Sans")
+    (machine.marks / "browser").touch()
+    assert machine.run("browser").returncode == 0
+    assert any("fonts-liberation" in line for line in machine.log("apt"))
+
+
+def test_a_person_without_common_letters_is_told_the_one_command(machine: Machine) -> None:
+    with_venv_package(machine).add("python3", PYTHON).add("fc-list", LETTERS, family="DejaVu Sans")
+    (machine.marks / "browser").touch()
+    result = machine.run("browser")
+    assert result.returncode == 0
+    assert "sudo apt install fonts-liberation" in result.stderr
 
 
 def test_without_any_browser_it_fails_and_says_what_to_do(machine: Machine) -> None:

@@ -74,6 +74,15 @@ def _folder(name: str) -> Change:
     return change
 
 
+def _hidden_list(folder: Path) -> None:
+    shutil.copytree(folder / "debtor-lists/minh-hoa-2025-10-31", folder / "debtor-lists/.cu")
+
+
+def _hidden_tables(folder: Path) -> None:
+    (folder / ".cu").mkdir()
+    (folder / ".cu" / "units.csv").write_text("unit_name\n", encoding="utf-8")
+
+
 def _hole(name: str, size: int = 300 * MEGABYTE) -> Change:
     """A file that is long and takes no room."""
     return lambda folder: os.truncate(folder / name, size) if (folder / name).exists() else None
@@ -200,6 +209,11 @@ NAMES: Final = (
              "file-name-collides", "bó.txt"),
 )  # fmt: skip
 
+HIDDEN: Final = (
+    _hostile("hidden-list", TREE, _hidden_list, "list-id-folder", "debtor-lists/.cu/list.csv"),
+    _hostile("hidden-tables", ONE, _hidden_tables, "file-unread", ".cu"),
+)
+
 SIZES: Final = (
     _hostile("hole-table", ONE, _hole(OBS), "file-too-large", OBS),
     _hostile("hole-descriptor", ONE, _hole(JSON), "file-too-large", JSON),
@@ -249,10 +263,11 @@ DESCRIPTORS: Final = (
     _hostile("json-name-object", ONE, _whole(lambda value: value.update(name={"a": 1})), "descriptor-name", JSON),
     _hostile("json-contributors", ONE, _whole(lambda value: value.update(contributors=[{"title": "\u202e"}] * 20_000)),
              "more-of-the-same", JSON),
-    _hostile("json-surrogate", ONE, _escaped("title", "\ud800 Bắc Kạn"), "descriptor-text", JSON),
-    _hostile("json-surrogate-key", ONE, _escaped("\udfff", "x"), "descriptor-unknown-key", JSON),
+    _hostile("json-surrogate", ONE, _escaped("title", "\ud800 Bắc Kạn"), "descriptor-not-json", JSON),
+    _hostile("json-surrogate-key", ONE, _escaped("\udfff", "x"), "descriptor-not-json", JSON),
+    _hostile("json-surrogate-name", ONE, _escaped("name", "bac\udc80kan"), "descriptor-not-json", JSON),
     _hostile("json-pattern", ONE, _whole(lambda value: value["resources"][0]["schema"]["fields"][11].update(
              constraints={"pattern": "(.*)*(.*)*(.*)*x"})), "descriptor-drift", JSON),
 )  # fmt: skip
 
-HOSTILE: Final = (*LINKS, *KINDS, *NAMES, *SIZES, *DESCRIPTORS)
+HOSTILE: Final = (*LINKS, *KINDS, *NAMES, *HIDDEN, *SIZES, *DESCRIPTORS)

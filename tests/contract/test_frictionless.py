@@ -81,6 +81,7 @@ ALSO_FRICTIONLESS = {
     "bad-title-number": "a title is a text",
     "bad-too-many-columns": "columns without a name",
     "bad-utf-16-without-mark": "the columns have other names",
+    "bad-text-contributor-email-hidden": "that is no e-mail address",
 }
 """Packages whose fault has another code with us and that frictionless refuses as well."""
 

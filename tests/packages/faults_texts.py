@@ -58,6 +58,7 @@ ADDRESSES: Final = tuple(
         ("no-scheme", "example.org/bai"),
         ("backslash", "https:\\\\example.org\\bai"),
         ("port", "https://example.org:99999/"),
+        ("slash-alike", "https://baohiemxahoi.gov.vn\u2044tin.example.org/"),
     )
 )
 
@@ -113,6 +114,19 @@ DESCRIPTOR: Final = (
         [{"title": "BHXH Mở", "path": "javascript:alert(1)"}],
         "contributors[0].path",
         "url-form",
+    ),
+    _title(
+        "contributor-path-bidi",
+        "contributors",
+        [{"title": "BHXH Mở", "path": "https://vss.gov.vn/\u202e"}],
+        "contributors[0].path",
+        "url-form",
+    ),
+    _title(
+        "contributor-email-hidden",
+        "contributors",
+        [{"title": "BHXH Mở", "email": "a\u200b@example.org"}],
+        "contributors[0].email",
     ),
 )
 

@@ -192,3 +192,44 @@ def test_new_and_empty_folders_are_allowed(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     check_out(tmp_path / "empty", [tmp_path / "data"])
     check_out(tmp_path / "new", [tmp_path / "data"])
+
+
+def test_an_old_site_that_can_not_be_removed_is_moved_aside_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = site(tmp_path / "site", "old")
+    site(next_folder(out), "new", mark=False)
+
+    def refuse(folder: Path) -> None:
+        raise OSError(39, "Directory not empty", str(folder))
+
+    # As a network disk does while somebody still reads a file of the folder.
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    swap_in(out, pause=0)
+    assert text_of(out) == "new"
+    told = recover(out)
+    assert str(tmp_path / ".site.previous.1") in told[-1].vi
+    assert str(tmp_path / ".site.previous.1") in told[-1].en
+    assert not previous_folder(out).exists()
+    site(next_folder(out), "newer", mark=False)
+    swap_in(out, pause=0)
+    assert text_of(out) == "newer"
+    assert str(tmp_path / ".site.previous.2") in recover(out)[-1].vi
+
+
+def test_a_previous_site_that_can_not_be_set_aside_stays_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = site(tmp_path / "site", "old")
+    site(next_folder(out), "new", mark=False)
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == previous_folder(out):
+            raise OSError(13, "Permission denied", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="Permission denied"):
+        swap_in(out, pause=0)
+    assert text_of(out) == "old"

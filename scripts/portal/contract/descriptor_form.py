@@ -95,6 +95,13 @@ def _check_words(package: Package) -> list[Finding]:
         words = descriptor["keywords"]
         told += [("keywords", one) for one in words] if isinstance(words, list) else [("keywords", None)]
     told += [(f"contributors[{place}].title", one["title"]) for place, one in enumerate(named) if "title" in one]
+    told += [
+        (f"contributors[{place}].{key}", value)
+        for place, one in enumerate(named)
+        for key, held in one.items()
+        if key not in ("title", "path")
+        for value in (held if isinstance(held, list) else [held])
+    ]
     # That the title is empty or no text is told as such.
     findings = [
         found("descriptor-text", where, value)

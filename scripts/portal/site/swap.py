@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -83,18 +85,17 @@ def recover(out: Path) -> list[Bilingual]:
         done.append(_BROUGHT_BACK)
     if finished.exists():
         whole = (finished / MARK).is_file()
-        _remove(finished)
-        done.append(_CUT_OFF_AT_SWAP if whole else _CUT_OFF)
+        done += [_CUT_OFF_AT_SWAP if whole else _CUT_OFF, *_clear(finished)]
     if previous.exists():
-        _remove(previous)
-        done.append(_CUT_OFF_AFTER_SWAP)
+        done += [_CUT_OFF_AFTER_SWAP, *_clear(previous)]
     return done
 
 
 def swap_in(out: Path, mark: str = "", pause: float = _LAST_READERS_SECONDS) -> None:
     """Let the finished next folder be ``out``, in one step where the system has one; ``mark`` goes into its mark.
 
-    Raises ``OSError`` with the previous site in its place.
+    Raises ``OSError`` with the previous site in its place. What of that one can't be removed afterwards stays beside
+    it: the next run tries again.
     """
     finished, previous = next_folder(out), previous_folder(out)
     (finished / MARK).write_text(mark, encoding="utf-8", newline="\n")
@@ -102,11 +103,16 @@ def swap_in(out: Path, mark: str = "", pause: float = _LAST_READERS_SECONDS) -> 
         finished.rename(out)
         return
     if exchange(finished, out):
-        finished.rename(previous)
+        try:
+            finished.rename(previous)
+        except OSError:
+            exchange(finished, out)
+            raise
     else:
         _swap_in_two_steps(out)
     time.sleep(pause)
-    _remove(previous)
+    with suppress(OSError):
+        _remove(previous)
 
 
 def _swap_in_two_steps(out: Path) -> None:
@@ -118,6 +124,22 @@ def _swap_in_two_steps(out: Path) -> None:
     except OSError:
         previous.rename(out)
         raise
+
+
+def _clear(folder: Path) -> list[Bilingual]:
+    """Remove a folder, or move what can't be removed aside and say where it is, so that no later build meets it."""
+    try:
+        _remove(folder)
+    except OSError:
+        number = next(one for one in count(1) if not folder.with_name(f"{folder.name}.{one}").exists())
+        aside = folder.rename(folder.with_name(f"{folder.name}.{number}"))
+        return [
+            Bilingual(
+                f"Không xóa hết được bản ấy; phần còn lại nằm ở {aside}, hãy xóa bằng tay.",
+                f"Not all of it could be removed; the rest is at {aside}: please remove it by hand.",
+            )
+        ]
+    return []
 
 
 def _remove(folder: Path) -> None:

@@ -44,10 +44,14 @@ def read_descriptor(path: Path, package: str, file: str) -> tuple[dict[str, Any]
         descriptor = json.loads(
             text, object_pairs_hook=_unique_keys, parse_constant=_refuse_constant, parse_float=_finite
         )
+        # Half a letter, which JSON can escape and no file can hold.
+        json.dumps(descriptor, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         return None, found("descriptor-not-json", error.lineno, found=error.msg)
     except _DuplicateKey as error:
         return None, found("descriptor-duplicate-key", 0, found=str(error))
+    except UnicodeEncodeError as error:
+        return None, found("descriptor-not-json", 0, found=ascii(error.object[error.start]))
     except ValueError as error:
         return None, found("descriptor-not-json", 0, found=str(error))
     if not isinstance(descriptor, dict):

@@ -11,6 +11,8 @@ from portal.store.entries import Entry, read_entries
 from portal.store.file_name import collision_key, is_fit_name
 from portal.store.repeated import first_of
 
+GIT: Final = ".git"
+"""Begins the names of hidden folders that may lie anywhere (.git, .github); in any other, names could lie unseen."""
 _TABLE_ENDINGS: Final = (".csv", ".tsv", ".tab", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet", ".orig", ".rej", ".bak")
 
 
@@ -39,7 +41,7 @@ def unread_packages(root: Path, known: tuple[str, ...]) -> list[Finding]:
             findings.append(Finding("file-unread", root.name, place, values={"found": entry.name}))
         if entry.kind == "file" and (loose := loose_fault(entry, root.name, root.as_posix())) is not None:
             findings.append(loose)
-        if entry.name in known or entry.name.startswith(".") or entry.kind != "folder":
+        if entry.name in known or entry.name.startswith(GIT) or entry.kind != "folder":
             continue
         if collision_key(entry.name) in keys:
             values = {"found": entry.name, "other": keys[collision_key(entry.name)]}
@@ -77,9 +79,9 @@ def loose_fault(entry: Entry, package: str, place: str) -> Finding | None:
     name = entry.name.lower()
     if entry.kind == "file" and name.endswith((".yaml", ".yml")) and name.startswith("datapackage"):
         return Finding("descriptor-yaml", package, file, values=values)
-    if name.startswith("."):
-        return None
-    if entry.kind == "folder" or name.endswith(_TABLE_ENDINGS):
+    if entry.kind == "folder":
+        return None if name.startswith(GIT) else Finding("file-unread", package, file, values=values)
+    if not name.startswith(".") and (name.endswith(_TABLE_ENDINGS) or ".csv" in name):
         return Finding("file-unread", package, file, values=values)
     return None
 

@@ -11,15 +11,16 @@ from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME, read_descriptor
 from portal.store.entries import Entry, read_entries
 from portal.store.file_name import is_local_file_name
-from portal.store.folders import package_folders, unread_packages
+from portal.store.folders import GIT, package_folders, unread_packages
 from portal.store.table import MAXIMUM_BYTES, MAXIMUM_TABLE_BYTES, Table, read_table
 
 REGISTRY: Final = "registry"
 PROVINCES: Final = "provinces"
 DEBTOR_LISTS: Final = "debtor-lists"
 REGISTER: Final = "register"
+ABOUT_FILE: Final = "list.csv"
 UNITS_FILE: Final = "units.csv"
-_LIST_FILES: Final = (FILE_NAME, "list.csv", UNITS_FILE, "events.csv")
+_LIST_FILES: Final = (FILE_NAME, ABOUT_FILE, UNITS_FILE, "events.csv")
 """Any of these makes a folder the package of a list; others beside it (notes, a hidden .git) are none."""
 _MAXIMUM_RESOURCES: Final = 40
 """No package of the contract has a third of them."""
@@ -64,13 +65,19 @@ class Tree:
 
 
 def read_package(folder: Path, place: str | None = None) -> Package:
-    """Read one package folder; faults of form become ``findings``, never exceptions."""
+    """Read one package folder; faults of form become ``findings``, never exceptions.
+
+    Only a list's table of units may be large: a folder without the table about the list is no list.
+    """
     shown = place if place is not None else folder.as_posix()
     descriptor, findings = read_descriptor(folder / FILE_NAME, folder.name, f"{shown}/{FILE_NAME}")
     own_name = (descriptor or {}).get("name")
-    name = own_name if isinstance(own_name, str) and own_name else folder.resolve().name
+    # The name of a folder may be bytes that are no text.
+    folder_name = folder.resolve().name.encode(errors="replace").decode()
+    name = own_name if isinstance(own_name, str) and own_name else folder_name
     tables: dict[str, Table] = {}
     read: set[str] = set()
+    is_list = (folder / ABOUT_FILE).exists()
     for resource in _resources(descriptor or {})[:_MAXIMUM_RESOURCES]:
         path = resource.get("path")
         resource_name = str(resource.get("name", ""))
@@ -82,7 +89,7 @@ def read_package(folder: Path, place: str | None = None) -> Package:
             # That two tables share a file is told where the descriptor is held against the contract.
             continue
         read.add(str(path))
-        limit = MAXIMUM_BYTES if path == UNITS_FILE else MAXIMUM_TABLE_BYTES
+        limit = MAXIMUM_BYTES if is_list and path == UNITS_FILE else MAXIMUM_TABLE_BYTES
         table, more = read_table(folder / str(path), resource_name, name, f"{shown}/{path}", limit=limit)
         findings.extend(more)
         if table is not None and resource_name not in tables:
@@ -120,13 +127,13 @@ def read_inside(folder: Path) -> Package:
 def read_lists(folder: Path) -> tuple[tuple[Package, ...], tuple[Finding, ...]]:
     """Every list package under ``folder`` by name, and what was in the way: a linked folder is told and not followed.
 
-    The register, hidden folders and folders without a file of a list are passed over; nothing where no folder is.
+    The register, folders of git and folders without a file of a list are passed over; nothing where no folder is.
     """
     findings: list[Finding] = []
     folders = [
         entry
         for entry in package_folders(folder, findings)
-        if entry.name != REGISTER and not entry.name.startswith(".") and is_list_folder(entry)
+        if entry.name != REGISTER and not entry.name.startswith(GIT) and is_list_folder(entry)
     ]
     return tuple(read_package(entry, entry.as_posix()) for entry in folders), tuple(findings)
 

@@ -11,6 +11,8 @@ from markupsafe import escape
 from portal.text.letters import has_suspect_letters
 
 _WHITE_SPACE: Final = re.compile(r"\s+")
+_HOST: Final = re.compile(r"[\w.-]+|[0-9a-f:.]+")
+"""Names and numbers; a sign that looks like a slash would end the host for the eye and not for the browser."""
 _NEVER_IN_ADDRESS: Final = frozenset('<>"`\\^{|}')
 
 
@@ -27,12 +29,12 @@ def is_web_address(address: str) -> bool:
 
     A host with letters in disguise looks like another one; signs that no address holds unescaped are refused.
     """
-    if not address or _WHITE_SPACE.search(address) or not _NEVER_IN_ADDRESS.isdisjoint(address):
+    if not address.isprintable() or _WHITE_SPACE.search(address) or not _NEVER_IN_ADDRESS.isdisjoint(address):
         return False
     try:
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or has_suspect_letters(parts.netloc) or "@" in parts.netloc:
             return False
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        return _HOST.fullmatch(parts.hostname or "") is not None and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
