@@ -53,7 +53,7 @@ def test_only_the_chosen_map_is_printed(site_url: str, page: Page) -> None:
     assert [found.is_visible() for found in maps.all()] == [False, True, False, False]
 
 
-@pytest.mark.parametrize(("address", "most"), [("tinh/quang-ninh/", 7), ("", 5)])
+@pytest.mark.parametrize(("address", "most"), [("tinh/quang-ninh/", 8), ("", 5)])
 def test_a_page_is_a_few_sheets_of_paper(site_url: str, page: Page, address: str, most: int) -> None:
     page.goto(site_url + address, wait_until="load")
     sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
