@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from portal.contract.schema import SOURCES
+from portal.release.contents import sums_of
 from portal.release.follows import check_follows, rows_gone
 from portal.store.releases import read_releases
 from portal.store.tree import Tree, read_tree
@@ -137,3 +139,56 @@ def test_the_order_of_rows_and_new_rows_make_no_difference(data: Path) -> None:
         check_follows(Tree(tree.registry, tuple(turned), tree.register, ()), read_releases(data.parent / "releases"))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("datapackage.json", b"[1]"),
+        ("datapackage.json", b'{"name": "ha-noi", "resources": [{"path": ["x"]}]}'),
+        ("datapackage.json", b"[" * 100_000),
+        ("datapackage.json", b'{"a": ' + b"1" * 5_000 + b"}"),
+        ("observations.csv", b"obs_id\xff\n"),
+        ("observations.csv", b""),
+    ],
+    ids=["list", "shape", "depth", "digits", "letters", "empty"],
+)
+def test_a_release_that_can_not_be_read_is_told_whatever_its_sums_say(data: Path, name: str, content: bytes) -> None:
+    root = data.parent / "releases" / "1.0.0"
+    (root / "packages" / "ha-noi" / name).write_bytes(content)
+    _vouch(root)
+    code, issues = told(data)
+    assert code == 1
+    assert {one["code"] for one in issues} == {"release-edited"}
+    assert issues[0]["file"].endswith("packages/ha-noi/datapackage.json")
+
+
+def _vouch(root: Path) -> None:
+    """Sums that fit the files as they are now, which is what a hand that means it would write too."""
+    (release,) = read_releases(root.parent)
+    (root / "SHA256SUMS").write_bytes(sums_of(release.files))
+
+
+def test_numbers_beyond_measure_in_release_json_are_told(data: Path) -> None:
+    root = data.parent / "releases" / "1.0.0"
+    (root / "release.json").write_bytes(b'{"version": ' + b"1" * 5_000 + b"}")
+    _vouch(root)
+    code, issues = told(data)
+    assert code == 1
+    assert issues[0]["code"].startswith("release-")
+
+
+def test_releases_that_are_a_link_are_not_followed(data: Path) -> None:
+    releases = data.parent / "releases"
+    releases.rename(data.parent / "elsewhere")
+    releases.symlink_to("elsewhere")
+    code, issues = told(data)
+    assert code == 1
+    assert [one["code"] for one in issues] == ["release-edited"]
+
+
+def test_a_file_of_a_release_beyond_measure_is_not_read(data: Path) -> None:
+    os.truncate(data.parent / "releases" / "1.0.0" / "changes.csv", 10**10)
+    code, issues = told(data)
+    assert code == 1
+    assert any("changes.csv" in one["file"] or "changes.csv" in one["message_en"] for one in issues)

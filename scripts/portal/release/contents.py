@@ -128,6 +128,22 @@ def states_of_release(release: Release) -> list[PackageState]:
     return found
 
 
+def unread_files(release: Release) -> list[str]:
+    """Descriptors and tables of a release that can't be read, whatever its sums say."""
+    unread = []
+    for path in release.files:
+        if path.startswith(f"{PACKAGES}/") and path.endswith(f"/{FILE_NAME}"):
+            folder = path.removesuffix(FILE_NAME)
+            own = {name: held for name, held in release.files.items() if name in {path} or name.startswith(folder)}
+            try:
+                for state in states_of_release(Release(release.version, {}, own)):
+                    tables_of(state)
+            # Whatever shape another hand gave it: a wrong type, a missing key, a depth or number beyond measure.
+            except (ValueError, TypeError, KeyError, RecursionError):
+                unread.append(path)
+    return unread
+
+
 def tables_of(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
     """Each table of a package by its name: its key, and its rows as text."""
     found = []

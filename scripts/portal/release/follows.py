@@ -12,7 +12,7 @@ import pandas as pd
 from portal.contract.schema import CORRECTIONS, OBSERVATIONS, UNPUBLISHED
 from portal.model.issue import Issue
 from portal.release.check import check_releases, in_order
-from portal.release.contents import PACKAGES, states_of_release, tables_of
+from portal.release.contents import PACKAGES, states_of_release, tables_of, unread_files
 from portal.release.corrections import check_log
 from portal.release.issue import release_issue
 from portal.release.make import states_of
@@ -37,6 +37,8 @@ def check_follows(tree: Tree, releases: Sequence[Release]) -> list[Issue]:
     if not releases:
         return []
     previous, packages = in_order(releases)[-1], states_of(tree)
+    if unread := unread_files(previous):
+        return [release_issue("release-edited", f"{FOLDER}/{previous.version}/{path}", found=path) for path in unread]
     places = {package.name: package.place for package in tree.packages()}
     return [*check_log(previous, packages, date.max), *rows_gone(previous, packages, places)]
 

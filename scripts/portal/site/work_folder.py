@@ -26,10 +26,11 @@ def own_folder(work: Path, say: Callable[[Bilingual], None]) -> Iterator[Path]:
         for folder in left:
             # A program that the dead run had started may still be writing; the next run finds what it leaves.
             shutil.rmtree(folder, ignore_errors=True)
+        gone = sum(not folder.exists() for folder in left)
         say(
             Bilingual(
-                f"Đã dọn {len(left)} thư mục làm việc của lượt dựng bị ngắt.",
-                f"Removed {len(left)} work folders of runs that were cut off.",
+                f"Đã dọn {gone} trên {len(left)} thư mục làm việc của lượt dựng bị ngắt.",
+                f"Removed {gone} of {len(left)} work folders of runs that were cut off.",
             )
         )
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=work))

@@ -11,12 +11,15 @@ from typing import Any, Final
 import pandas as pd
 
 from portal.model.address import EMBEDS
+from portal.store.plain_file import read_plain_file
 
 FOLDER: Final = "releases"
 ABOUT: Final = "release.json"
 CHANGES: Final = "changes.csv"
 CHARTS: Final = "charts.csv"
 SUMS: Final = "SHA256SUMS"
+_MAXIMUM_BYTES: Final = 64 * 1024 * 1024
+"""No file of a release has a tenth of that."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,8 @@ class Release:
 def read_releases(root: Path) -> tuple[Release, ...]:
     """Every release under ``root``, in the order of their folder names; none where the folder is missing.
 
-    Links are not followed, hidden files are passed over. A ``release.json`` that is none counts as empty: the check
-    of the releases says so.
+    Links are not followed, hidden files and those beyond measure are passed over. A ``release.json`` that is none
+    counts as empty: the check of the releases says so.
     """
     if not root.is_dir():
         return ()
@@ -55,14 +58,16 @@ def _read(folder: Path) -> Release:
     # A link to a folder is no release: without files the check says so.
     for path in () if folder.is_symlink() else sorted(folder.rglob("*")):
         own = path.relative_to(folder)
-        if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in own.parts):
-            files[own.as_posix()] = path.read_bytes()
+        if path.is_file() and not any(part.startswith(".") for part in own.parts):
+            content = read_plain_file(path, _MAXIMUM_BYTES)
+            if isinstance(content, bytes):
+                files[own.as_posix()] = content
     return Release(folder.name, _about(files.get(ABOUT, b"")), files)
 
 
 def _about(content: bytes) -> dict[str, Any]:
     try:
         told = json.loads(content.decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
