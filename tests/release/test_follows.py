@@ -150,8 +150,10 @@ def test_the_order_of_rows_and_new_rows_make_no_difference(data: Path) -> None:
         ("datapackage.json", b'{"a": ' + b"1" * 5_000 + b"}"),
         ("observations.csv", b"obs_id\xff\n"),
         ("observations.csv", b""),
+        ("sources.csv", b"x\n1\n"),
+        ("datapackage.json", b'{"name": ["ha-noi"], "resources": []}'),
     ],
-    ids=["list", "shape", "depth", "digits", "letters", "empty"],
+    ids=["list", "shape", "depth", "digits", "letters", "empty", "key", "name"],
 )
 def test_a_release_that_can_not_be_read_is_told_whatever_its_sums_say(data: Path, name: str, content: bytes) -> None:
     root = data.parent / "releases" / "1.0.0"

@@ -136,12 +136,19 @@ def unread_files(release: Release) -> list[str]:
             folder = path.removesuffix(FILE_NAME)
             own = {name: held for name, held in release.files.items() if name in {path} or name.startswith(folder)}
             try:
-                for state in states_of_release(Release(release.version, {}, own)):
-                    tables_of(state)
+                if not all(map(_is_keyed, states_of_release(Release(release.version, {}, own)))):
+                    unread.append(path)
             # Whatever shape another hand gave it: a wrong type, a missing key, a depth or number beyond measure.
             except (ValueError, TypeError, KeyError, RecursionError):
                 unread.append(path)
     return unread
+
+
+def _is_keyed(package: PackageState) -> bool:
+    """True for a package whose tables have names and hold the columns of their keys."""
+    return isinstance(package.name, str) and all(
+        isinstance(name, str) and set(key) <= set(frame.columns) for name, (key, frame) in tables_of(package)
+    )
 
 
 def tables_of(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
