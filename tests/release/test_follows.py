@@ -152,8 +152,9 @@ def test_the_order_of_rows_and_new_rows_make_no_difference(data: Path) -> None:
         ("observations.csv", b""),
         ("sources.csv", b"x\n1\n"),
         ("datapackage.json", b'{"name": ["ha-noi"], "resources": []}'),
+        ("datapackage.json", b'{"name": "a", "resources": [{"name": "b", "path": "sources.csv", "schema": []}]}'),
     ],
-    ids=["list", "shape", "depth", "digits", "letters", "empty", "key", "name"],
+    ids=["list", "shape", "depth", "digits", "letters", "empty", "key", "name", "schema"],
 )
 def test_a_release_that_can_not_be_read_is_told_whatever_its_sums_say(data: Path, name: str, content: bytes) -> None:
     root = data.parent / "releases" / "1.0.0"

@@ -134,12 +134,12 @@ def unread_files(release: Release) -> list[str]:
     for path in release.files:
         if path.startswith(f"{PACKAGES}/") and path.endswith(f"/{FILE_NAME}"):
             folder = path.removesuffix(FILE_NAME)
-            own = {name: held for name, held in release.files.items() if name in {path} or name.startswith(folder)}
+            own = {name: held for name, held in release.files.items() if name.startswith(folder)}
             try:
                 if not all(map(_is_keyed, states_of_release(Release(release.version, {}, own)))):
                     unread.append(path)
             # Whatever shape another hand gave it: a wrong type, a missing key, a depth or number beyond measure.
-            except (ValueError, TypeError, KeyError, RecursionError):
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 unread.append(path)
     return unread
 
