@@ -59,7 +59,7 @@ CORE_TESTS = tests/model tests/text tests/store tests/contract tests/derive test
 coverage:
 	@sh scripts/setup.sh depth
 	$(PYTHON_HERE) -m coverage erase
-	$(PYTHON_HERE) -m coverage run -m pytest -q $(CORE_TESTS)
+	$(PYTHON_HERE) -m coverage run -m pytest -q -n auto --dist worksteal $(CORE_TESTS)
 	$(PYTHON_HERE) -m coverage combine -q
 	$(PYTHON_HERE) -m coverage report
 

@@ -59,7 +59,12 @@ _TEXTS: Final = {
     "backslashes": "C:\\new\\table \\u202e %00 %s",
     "null": "null",
     "not a number": "NaN",
-    "registered": "Báo A® và B™",
+    "registered": "Báo A® và B™, Toyota®cars",
+    "Turkish": "Yıldız và Yıldırım",
+    "Icelandic": "Þór Guðmundsson",
+    "a tone on the wrong letter": "Hoaì Đức, Khoaì Châu",
+    "questions without spaces": "Ai? Vì sao?Sao?Thế",
+    "marks": "№ 5, ①, ⊕, Chương Ⅷ",
 }
 
 
@@ -82,6 +87,10 @@ _NAMES: Final = (
     "CÔNG TY TNHH VÍ DỤ <VN>",
     "Công ty Cổ phần 100% Ví Dụ",
     "Công ty TNHH Noël Ví Dụ",
+    "@Home JSC",
+    "+84 Studio Công ty TNHH",
+    "Công ty TNHH Yıldız Việt Nam",
+    "Công ty TNHH Guðmundsson Việt Nam",
 )
 
 

@@ -15,7 +15,7 @@ from portal.contract.figures import check_figures
 from portal.contract.flags import check_flags
 from portal.contract.keys import check_figures_once, check_keys
 from portal.contract.schema import HEADLINES
-from portal.text.letters import MOJIBAKE
+from portal.text.broken_letters import MOJIBAKE
 from tests.contract.frames import REGISTRY, observations, sheet, sources, told
 
 CREATED = {"quang-ninh": date(2026, 1, 31)}

@@ -16,7 +16,7 @@ from portal.issues.words_lists import LISTS
 from portal.model.issue import Issue
 from portal.review.review import review_tree
 from portal.store.table import MAXIMUM_TABLE_BYTES
-from portal.text.letters import has_suspect_letters
+from portal.text.alike_letters import has_suspect_letters
 from tests.contract.hostile_trees import HOSTILE
 from tests.packages.doubts import DOUBTS
 from tests.packages.fault import Fault

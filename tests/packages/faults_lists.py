@@ -237,7 +237,7 @@ LIST_EVENTS: Final = (
     _event("evading-event-english", 3, "note_en", "The unit evaded its contributions.", "list-evading-words"),
     _event("personal-number-in-evidence", 3, "evidence", "Giấy số 001099012345", "list-personal-number"),
     _event("phone-number-in-note", 3, "note", "Liên hệ 0912 000 000", "list-phone-number"),
-    _event("formula-in-note", 3, "note", "@ví dụ", "list-formula"),
+    _event("formula-in-note", 3, "note", "@ví(dụ)", "list-formula"),
     _event("text-names-in-note", 3, "note", "Bà Trần Thị Ví Dụ báo.", "list-text-names"),
     _event("text-names-code-in-note", 3, "note", "Cùng YN0001A.", "list-text-names"),
     _event("date-unreal", 3, "date", "2025-02-30", "date-unreal"),

@@ -45,6 +45,8 @@ MARKUP: Final = (
     _text("formula-date", OBS, 7, "as_of", "=TODAY()", "date-syntax"),
     _list_text("formula-sign", "units.csv", 5, "unit_name", "+cmd|' /C calc'!A0 Hợp tác xã Ví Dụ", "list-formula"),
     _list_text("formula-call", "units.csv", 5, "unit_name", '-HYPERLINK("x") Hợp tác xã Ví Dụ', "list-formula"),
+    _list_text("formula-at", "units.csv", 5, "unit_name", "@SUM(A1) Hợp tác xã Ví Dụ", "list-formula"),
+    _list_text("formula-cell", "units.csv", 5, "commune", "+A10", "list-formula"),
     _list_text("script-in-code", "units.csv", 5, "unit_code", "Z<script>", "pattern"),
 )
 
@@ -87,7 +89,13 @@ LETTERS: Final = (
     _text("cp1258", SRC, 2, "publisher", "BaÒo hiêÒm xaÞ hôòi", "mojibake"),
     _text("vni", SRC, 2, "title", "Baûo hieåm xaõ hoäi", "mojibake"),
     _text("letters-lost", OBS, 3, "note", "B?o hi?m x? h?i", "mojibake"),
-    _text("letters-eth", OBS, 4, "note", "Ðà nộp", "mojibake"),
+    _text("letters-eth", OBS, 4, "note", "Ðà nộp", "letters-alike"),
+    _text("letters-dotless", OBS, 4, "note", "Đã nộp đủ, Mınh", "letters-alike"),
+    _text("letters-cherokee", OBS, 4, "note_en", "The \u13d9\u13a2\u13ac office.", "letters-alike"),
+    _text("letters-small-capitals", SRC, 2, "publisher", "Báo ʙᴀᴄ ᴋᴀɴ", "letters-alike"),
+    _text("letters-circled", SRC, 2, "title", "Thu \u24d1\u24d7\u24e8\u24e3", "letters-alike"),
+    _text("letters-struck", SRC, 2, "title", "Thu b\u0336h\u0336y\u0336t\u0336", "letters-alike"),
+    _list_text("phone-in-wide-digits", "list.csv", 2, "note", "Hỏi ０９１２３４５６７８.", "list-phone-number"),
     _text("letters-piled", OBS, 5, "note", "x\u0301\u0302\u0303 nhiều dấu", "mojibake"),
     _list_text("tcvn3", "units.csv", 5, "unit_name", "Hîp t¸c x· VÝ Dô", "mojibake"),
     one_fault("letters-alike", BAC_KAN, cell(SRC, 2, "publisher", "Báо Bắc Kạn"), SRC, 2, "publisher"),

@@ -224,7 +224,7 @@ FILES: Final = (
         "list-file-unread",
         REAL_BASE,
         written(f"{REAL}/Nguyễn Văn Ví Dụ.xlsx", b"PK"),
-        f"{REAL}/datapackage.json",
+        REAL,
         0,
         "",
         "file-unread",
@@ -265,6 +265,12 @@ TREES: Final = (
     Fault("lists-are-file", _TWO, _file_for("debtor-lists"), (("file-unread", "debtor-lists", 0, ""),)),
     Fault(
         "register-is-file", _TWO, _file_for("debtor-lists/register"), (("file-unread", "debtor-lists/register", 0, ""),)
+    ),
+    Fault(
+        "descriptor-at-root",
+        ("registry", *_TWO),
+        written("datapackage.json", b"{}"),
+        (("file-unread", "datapackage.json", 0, ""),),
     ),
     Fault("table-at-root", _TWO, written("observations.csv", b"obs_id\n"), (("file-unread", OBS, 0, ""),)),
     Fault(

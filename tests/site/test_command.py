@@ -54,6 +54,14 @@ def test_wrong_use_and_interrupts_end_without_a_traceback(capsys: pytest.Capture
     assert end(interrupted) == 130
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_output_holds_vietnamese_whatever_the_pipe_was_opened_for(project: Path, encoding: str) -> None:
+    ending = "import sys; from portal.site.command import end; sys.exit(end(lambda: print('Đã xong \\udc80') or 0))"
+    environment = os.environ | {"PYTHONPATH": str(project / "scripts"), "PYTHONIOENCODING": encoding}
+    ended = subprocess.run([sys.executable, "-c", ending], env=environment, capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout.decode(), ended.stderr) == (0, "Đã xong \\udc80\n", b"")
+
+
 def test_ctrl_c_while_the_libraries_are_read_ends_in_silence(project: Path) -> None:
     reading = "import os, signal, portal; os.kill(os.getpid(), signal.SIGINT); import portal.site.build"
     environment = os.environ | {"PYTHONPATH": str(project / "scripts")}

@@ -32,6 +32,17 @@ def test_a_tree_is_no_package() -> None:
     assert not is_tree(OK / "provinces")
 
 
+def test_a_tree_stays_one_with_a_descriptor_in_it(tmp_path: Path) -> None:
+    for name in ("registry", "provinces"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "datapackage.json").write_text("{}", encoding="utf-8")
+    assert is_tree(tmp_path)
+    told = [(finding.code, Path(finding.file).name) for finding in read_tree(tmp_path).findings]
+    assert told == [("file-unread", "datapackage.json")]
+    (tmp_path / "provinces").rmdir()
+    assert not is_tree(tmp_path), "a package with a folder too many"
+
+
 def test_an_empty_folder_is_a_tree_without_anything(tmp_path: Path) -> None:
     tree = read_tree(tmp_path)
     assert [finding.code for finding in tree.registry.findings] == ["descriptor-missing"]

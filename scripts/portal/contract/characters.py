@@ -10,7 +10,8 @@ from portal.contract.judging import Verdict, judge_column
 from portal.contract.quoting import is_hidden
 from portal.contract.sheet import Sheet
 from portal.model.issue import Finding
-from portal.text.letters import BROKEN, BROKEN_SIGNS, has_broken_letters, has_suspect_letters, is_suspect
+from portal.text.alike_letters import has_suspect_letters, is_suspect
+from portal.text.broken_letters import BROKEN, BROKEN_SIGNS, has_broken_letters
 
 MAXIMUM_LENGTH: Final = 500
 MAXIMUM_PRINTED: Final = 60

@@ -9,6 +9,7 @@ from typing import Any, Final
 from portal.contract.characters import is_plain_text
 from portal.contract.descriptor import LICENSES, PROFILE
 from portal.contract.field import Resource
+from portal.contract.quoting import show_alike
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
 from portal.store.tree import Package
@@ -84,16 +85,17 @@ def _check_words(package: Package) -> list[Finding]:
     """What the descriptor tells people in words: text that is what it seems, addresses that may be followed."""
 
     def found(code: str, where: str, value: object) -> Finding:
-        values = {"found": _short(value), "limit": str(MAXIMUM_DESCRIPTION)}
+        shown = show_alike(value) if isinstance(value, str) else _short(value)
+        values = {"found": shown, "limit": str(MAXIMUM_DESCRIPTION)}
         return Finding(code, package.name, f"{package.place}/{FILE_NAME}", 0, where, values)
 
     descriptor = package.descriptor
     contributors = descriptor.get("contributors")
     named = [one for one in contributors if isinstance(one, dict)] if isinstance(contributors, list) else []
     told: list[tuple[str, object]] = [(key, descriptor[key]) for key in ("title", "description") if key in descriptor]
-    if "keywords" in descriptor:
-        words = descriptor["keywords"]
-        told += [("keywords", one) for one in words] if isinstance(words, list) else [("keywords", None)]
+    keywords = descriptor.get("keywords", [])
+    if isinstance(keywords, list):
+        told += [("keywords", one) for one in keywords]
     told += [(f"contributors[{place}].title", one["title"]) for place, one in enumerate(named) if "title" in one]
     told += [
         (f"contributors[{place}].{key}", value)
@@ -102,8 +104,9 @@ def _check_words(package: Package) -> list[Finding]:
         if key not in ("title", "path")
         for value in (held if isinstance(held, list) else [held])
     ]
+    findings = [] if isinstance(keywords, list) else [found("descriptor-text", "keywords", keywords)]
     # That the title is empty or no text is told as such.
-    findings = [
+    findings += [
         found("descriptor-text", where, value)
         for where, value in told
         if not _is_readable(where, value) and not (where == "title" and not isinstance(value, str))

@@ -22,8 +22,11 @@ _OFFICES: Final = ("issuing_office", "issuing_office_en")
 _DESCRIPTOR: Final = ("title", "description", "keywords")
 _OFFICE: Final = re.compile(r"(?:bhxh|bảo hiểm xã hội)(?!\w)", re.IGNORECASE)
 _OFFICE_ENGLISH: Final = re.compile(r"social security|(?<!\w)vss(?!\w)", re.IGNORECASE)
-_FORMULA: Final = re.compile(r"[=@\t]|[+-](?:[\s+-]*[0-9=@(]|.*[|!\[]|.*\w\()")
-"""What a spreadsheet runs. A sign before words (“- Công ty ...”) computes nothing: names are printed so."""
+_FORMULA: Final = re.compile(
+    r"[=\t]|[+@-](?:[\s+@-]*[=(]|[\s0-9.,%^*/+@-]+$|[\s+@-]*\$?[A-Za-z]{1,3}\$?[0-9]+$|.*[|!\[]|.*\w\()"
+)
+"""What a spreadsheet runs: a sum, a cell, a call. A sign before words (“- Công ty ...”, “@Home JSC”, “+84 Studio”)
+computes nothing: names are printed so."""
 _CODE: Final = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*")
 _SHORTEST_CODE: Final = 5
 """A shorter code could be a year or a count."""

@@ -70,7 +70,7 @@ def _patterns(column: str) -> dict[str, re.Pattern[str]]:
 
 
 def _met(cells: pd.Series[str], pattern: re.Pattern[str]) -> set[str]:
-    """The different cells in which the pattern is met, whatever their capitals and Unicode form.
+    """The different cells in which the pattern is met, whatever their capitals, their digits and their Unicode form.
 
     Most columns have none: that is seen in one sweep over all cells, which the patterns can't reach across.
     """
@@ -94,7 +94,7 @@ def _found(sheet: Sheet, column: str, code: str, pattern: re.Pattern[str]) -> li
 
 
 def _plain(text: str) -> str:
-    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).lower()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
 def _check_evasion(sheets: ListSheets) -> list[Finding]:

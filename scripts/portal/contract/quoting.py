@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from portal.text.letters import is_suspect
+from portal.text.alike_letters import is_suspect
 
 LIMIT: Final = 60
 _LONG: Final = 600

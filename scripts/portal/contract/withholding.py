@@ -69,7 +69,7 @@ def withhold(finding: Finding, package: Package) -> Finding:
         finding,
         code="list-column-forbidden" if is_forbidden else finding.code,
         package=package.folder.resolve().name,
-        file=finding.file if name in _FILES or finding.file == package.place else f"{folder}/{FILE_NAME}",
+        file=finding.file if name in _FILES or finding.file == package.place else folder,
         column=_shown_column(finding, package),
         values=values,
     )

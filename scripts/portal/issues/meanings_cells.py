@@ -37,9 +37,11 @@ CELLS_MEAN: Final[dict[str, Meaning]] = {
         "Chữ giả dạng chữ Latinh",
         "Letters in the guise of others",
         "Chữ “о” của tiếng Nga trông y hệt chữ “o”, nhưng tìm kiếm và so sánh thì không ra: một tên có thể bị giấu, "
-        "hoặc giả làm tên khác. Thường do chép từ trang mạng hay tệp PDF; cũng có khi là cố ý.",
+        "hoặc giả làm tên khác. Thường do chép từ trang mạng hay tệp PDF; cũng có khi là cố ý. Chữ ấy được ghi thành "
+        "[U+...] trong báo lỗi, trừ với danh sách, nơi báo lỗi không chép nội dung ô.",
         "A Russian “о” looks just like an “o”, yet searching and comparing miss it: a name can be hidden, or pass for "
-        "another. Mostly it was copied from a web page or a PDF; sometimes somebody meant it.",
+        "another. Mostly it was copied from a web page or a PDF; sometimes somebody meant it. Reports show such a "
+        "letter as [U+...], but for lists, of whose cells they repeat nothing.",
     ),
     "outer-space": meaning(
         "Dấu cách thừa ở hai đầu",

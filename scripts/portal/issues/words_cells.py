@@ -26,8 +26,8 @@ CELLS: Final[dict[str, Wording]] = {
         "Type the text again, or import the file again as UTF-8.",
     ),
     "letters-alike": wording(
-        "Ô này có chữ cái của bảng chữ khác trông giống chữ Latinh, ở đây ghi thành [U+...]: “{found}”.",
-        "The cell holds letters that only look like plain Latin ones, shown here as [U+...]: “{found}”.",
+        "Ô này có chữ cái của bảng chữ khác trông giống chữ Latinh: “{found}”.",
+        "The cell holds letters that only look like plain Latin ones: “{found}”.",
         "Xóa từ ấy và gõ lại bằng bàn phím tiếng Việt.",
         "Delete the word and type it again on a Vietnamese or English keyboard.",
     ),

@@ -83,8 +83,8 @@ FILES: Final[dict[str, Wording]] = {
         "Check the commas: a cell that holds a comma stands in double quotes.",
     ),
     "broken-quoting": wording(
-        "Từ dòng này, dấu ngoặc kép mở và đóng không khớp nhau ({found}).",
-        "From this line on the double quotes don't match ({found}).",
+        "Từ dòng này, dấu ngoặc kép mở và đóng không khớp nhau.",
+        "From this line on the double quotes don't match.",
         "Đóng dấu ngoặc kép; dấu ngoặc kép bên trong ô phải viết hai lần.",
         "Close the quotes; a double quote inside a cell is written twice.",
     ),

@@ -26,10 +26,13 @@ LIST_TEXTS: Final[dict[str, Wording]] = {
         "Write it like “phường …”, or leave it empty.",
     ),
     "list-formula": wording(
-        "Ô bắt đầu bằng =, +, -, @ hoặc dấu tab, bảng tính sẽ coi là công thức.",
-        "The cell begins with =, +, -, @ or a tab, which a spreadsheet takes for a formula.",
-        "Bỏ dấu ở đầu; nếu tên của đơn vị đúng là như vậy thì giữ lại cả dòng, không đưa lên.",
-        "Take the sign away; hold the row back where a unit's name really begins like that.",
+        "Ô bắt đầu như một công thức (dấu =, hoặc +, -, @ rồi đến phép tính, ô hay hàm); bảng tính sẽ chạy nó.",
+        "The cell begins like a formula (with =, or with +, - or @ before a sum, a cell or a call); "
+        "a spreadsheet would run it.",
+        "Bỏ dấu ở đầu; dấu đứng trước chữ thường thì được để yên. "
+        "Nếu tên của đơn vị đúng là như vậy thì giữ lại cả dòng, không đưa lên.",
+        "Take the sign away; one before plain words may stay. "
+        "Hold the row back where a unit's name really begins like that.",
     ),
     "list-number-too-large": wording(
         "Con số lớn hơn mức {limit}, quá lớn với mọi số tiền, số người hay số tháng.",

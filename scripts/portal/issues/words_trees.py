@@ -80,9 +80,11 @@ TREES: Final[dict[str, Wording]] = {
         "Mostly there is one cause, such as a shifted column. Mend the places that are told and check again.",
     ),
     "descriptor-text": wording(
-        "“{column}” trong datapackage.json không phải chữ thường đọc được: “{found}”.",
-        "“{column}” in datapackage.json is no plain, readable text: “{found}”.",
-        "Viết lại bằng chữ trên một dòng, dưới {limit} ký tự, không có ký tự ẩn hay chữ vỡ.",
-        "Write it anew on one line, below {limit} characters, without hidden or broken letters.",
+        "“{column}” trong datapackage.json phải là chữ đọc được bình thường: “{found}”.",
+        "“{column}” in datapackage.json has to be plain, readable text: “{found}”.",
+        "Viết lại không quá {limit} ký tự, không có ký tự ẩn, chữ vỡ hay chữ giống chữ Latinh; "
+        "chỉ description được xuống dòng, keywords là danh sách các chữ trong [ ].",
+        "Write it anew in at most {limit} characters, without hidden or broken letters or ones that only look Latin; "
+        "only description may have several lines, keywords are a list of texts in [ ].",
     ),
 }

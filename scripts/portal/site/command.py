@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -69,6 +70,7 @@ def end(action: Callable[[], int]) -> int:
     if sys.stdout is None:
         # Closed by whoever called us (`>&-`).
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    _speak_vietnamese()
     try:
         code = _code_of(action)
         # Here, not when Python ends: what can't be written then is told as a traceback.
@@ -84,6 +86,13 @@ def end(action: Callable[[], int]) -> int:
         return _give_up(HELPER_KILLED, WRONG_USE)
     except KeyboardInterrupt:
         return _give_up("\n", _INTERRUPTED)
+
+
+def _speak_vietnamese() -> None:
+    """Let output hold every letter: a pipe of Windows, or PYTHONIOENCODING, may know Western ones alone."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _code_of(action: Callable[[], int]) -> int:

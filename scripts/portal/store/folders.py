@@ -36,8 +36,8 @@ def unread_packages(root: Path, known: tuple[str, ...]) -> list[Finding]:
     findings: list[Finding] = []
     for entry in entries:
         place = f"{root.as_posix()}/{entry.name}"
-        if entry.name in known and entry.kind == "file":
-            # A file where a folder belongs: without a word the tree would seem to have none.
+        if entry.kind == "file" and entry.name in (*known, FILE_NAME):
+            # A file where a folder belongs: without a word the tree would seem to have none. And a tree is no package.
             findings.append(Finding("file-unread", root.name, place, values={"found": entry.name}))
         if entry.kind == "file" and (loose := loose_fault(entry, root.name, root.as_posix())) is not None:
             findings.append(loose)

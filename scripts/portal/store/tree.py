@@ -158,8 +158,12 @@ def is_list_folder(folder: Path) -> bool:
 
 
 def is_tree(path: Path) -> bool:
-    """True for a folder that holds a registry or a folder of provinces, and is no package itself."""
-    return not (path / FILE_NAME).exists() and ((path / REGISTRY).is_dir() or (path / PROVINCES).is_dir())
+    """True for a folder that holds a registry or a folder of provinces, and is no package itself.
+
+    With both it is a tree, whatever descriptor somebody has put there.
+    """
+    held = [(path / name).is_dir() for name in (REGISTRY, PROVINCES)]
+    return all(held) or (any(held) and not (path / FILE_NAME).exists())
 
 
 def holds_lists(folder: Path) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from portal.text.letters import has_suspect_letters
+from portal.text.alike_letters import has_suspect_letters
 
 _WHITE_SPACE: Final = re.compile(r"\s+")
 _HOST: Final = re.compile(r"[\w.-]+|[0-9a-f:.]+")

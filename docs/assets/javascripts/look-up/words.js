@@ -2,7 +2,7 @@
 
 /** The words of a text in their order: lower case, no marks, đ as d; anything but letters and digits parts them. */
 export function searchWords(text) {
-  return (text.replace(/[đĐðÐ]/g, "d").normalize("NFKD").replace(/[\p{Mn}\p{Me}]/gu, "").toLowerCase().match(/[a-z0-9]+/g)) || [];
+  return (text.replace(/[đĐðÐ]/g, "d").replace(/ı/g, "i").normalize("NFKD").replace(/[\p{Mn}\p{Me}]/gu, "").toLowerCase().match(/[a-z0-9]+/g)) || [];
 }
 
 /** True for a text that is not blank and yet has no word ("!!!", "株"): it asks for what no name has. */

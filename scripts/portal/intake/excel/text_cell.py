@@ -13,7 +13,7 @@ from portal.intake.excel.numbers import is_scientific
 from portal.intake.excel.origin import MARKS, could_come_from
 from portal.intake.excel.printed import may_be_rewritten, other_printed
 from portal.intake.excel.reading import Settled, Unsettled
-from portal.text.letters import MOJIBAKE
+from portal.text.broken_letters import MOJIBAKE
 
 _FIXED_LENGTH: Final = re.compile(r"\[0-9\]\{([0-9]+)\}")
 _TAX_DIGITS: Final = 10

@@ -11,7 +11,7 @@ from typing import Final
 from portal.intake.list_import.grid import Grid, Row
 from portal.intake.list_import.refusal import refuse
 from portal.intake.list_import.workbook import MAXIMUM_COLUMNS, MAXIMUM_ROWS
-from portal.text.letters import MOJIBAKE
+from portal.text.broken_letters import MOJIBAKE
 
 DELIMITERS: Final = (",", ";", "\t")
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\r?\n")
