@@ -29,6 +29,8 @@ def make_working_copy(project: Path, layer: Layer, folder: Path) -> None:
             shutil.copytree(project / name, folder / name, ignore=_LEFT_OUT)
         else:
             shutil.copy2(project / name, folder / name)
+    for program in sorted((project / "scripts").glob("*.py")):
+        shutil.copy2(program, folder / "src" / program.name)
     (folder / "pyproject.toml").write_text(settings(layer), encoding="utf-8")
 
 
@@ -39,7 +41,7 @@ def settings(layer: Layer) -> str:
         "only_mutate": [f"src/portal/{layer.name}/*"],
         "also_copy": [*_BESIDE],
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-p", "no:xdist", "--no-header"],
-        "pytest_add_cli_args_test_selection": [*layer.tests],
+        "pytest_add_cli_args_test_selection": [*layer.tests, *(f"--deselect={one}" for one in layer.without)],
         # pandas and pyarrow have threads; a process that never ran a test is forked instead.
         "process_isolation": "forkserver",
         "track_dependencies": False,
