@@ -40,6 +40,9 @@ LAYERS: Final = (
             "tests/contract/test_tax_code.py",
             "tests/contract/test_withholding.py",
         ),
-        ("tests/contract/test_packages.py::test_the_command_as_a_program_ends_with_one_and_names_every_place",),
+        (
+            "tests/contract/test_packages.py::test_the_command_as_a_program_ends_with_one_and_names_every_place",
+            "tests/contract/test_withholding.py::test_tidying_mends_a_list",
+        ),
     ),
 )
