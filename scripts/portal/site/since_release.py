@@ -6,6 +6,7 @@ from pathlib import Path
 
 from portal.model.issue import Issue
 from portal.release.follows import check_follows
+from portal.release.issue import release_issue
 from portal.store.releases import FOLDER, read_releases
 from portal.store.tree import Tree, is_tree
 
@@ -18,4 +19,6 @@ def issues_since_release(path: Path, tree: Tree) -> list[Issue]:
     beside = path.resolve().parent / FOLDER
     if not is_tree(path) or not beside.is_dir():
         return []
+    if beside.is_symlink():
+        return [release_issue("release-edited", FOLDER, found=FOLDER)]
     return check_follows(tree, read_releases(beside))

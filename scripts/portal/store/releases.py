@@ -35,10 +35,8 @@ def read_releases(root: Path) -> tuple[Release, ...]:
     """Every release under ``root``, in the order of their folder names; none where the folder is missing.
 
     Links are not followed, hidden files and those beyond measure are passed over. A ``release.json`` that is none
-    counts as empty, and so does the whole where ``root`` itself is a link: the check of the releases says so.
+    counts as empty: the check of the releases says so.
     """
-    if root.is_symlink():
-        return (Release(root.name, {}, {}),)
     if not root.is_dir():
         return ()
     folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir()]
