@@ -42,7 +42,7 @@ _SIZES: Final = (
     ("participants_si", "compulsory", "si", "persons", 0.18),
     ("participants_si", "voluntary", "si", "persons", 0.02),
     ("participants_ui", "", "ui", "persons", 0.17),
-    ("pensioners_monthly", "", "si", "persons", 0.03),
+    ("pensioners_monthly", "", "si", "persons", 0.034),
     ("sick_maternity_cases", "", "si", "cases", 0.08),
 )
 """Indicator, variant, funds, unit, size by head of the population."""
