@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from portal.contract.field import Resource
 from portal.contract.list_schema import LIST_RESOURCES
-from portal.contract.schema import PROVINCE_RESOURCES, REGISTER_RESOURCES, REGISTRY_RESOURCES
+from portal.contract.schema import PROVINCE_RESOURCES
 
 PROFILE: Final = "https://datapackage.org/profiles/2.1/datapackage.json"
 LICENSES: Final = [
@@ -22,18 +22,6 @@ def province_descriptor(province_id: str, name: str, *, version: str, created: s
     """The descriptor of a province's package; ``created`` is an RFC 3339 date-time, ``version`` is SemVer."""
     title = f"Số liệu BHXH, BHYT, BHTN đã công bố: {name}"
     return _descriptor(province_id, title, PROVINCE_RESOURCES, version=version, created=created)
-
-
-def registry_descriptor(*, version: str, created: str) -> dict[str, Any]:
-    """The descriptor of ``datapackages/registry``."""
-    title = "Danh mục dùng chung: tỉnh, chỉ số, thuật ngữ, văn bản"
-    return _descriptor("registry", title, REGISTRY_RESOURCES, version=version, created=created)
-
-
-def register_descriptor(*, version: str, created: str) -> dict[str, Any]:
-    """The descriptor of ``datapackages/debtor-lists/register``."""
-    title = "Sổ danh sách đơn vị chậm đóng đã công bố"
-    return _descriptor("debtor-lists-register", title, REGISTER_RESOURCES, version=version, created=created)
 
 
 def list_descriptor(list_id: str, office: str, as_of: str, *, version: str, created: str) -> dict[str, Any]:

@@ -72,11 +72,6 @@ class Sheet:
         lasts = {finding.file: finding for finding in findings}
         return findings + [more_of(lasts[file], count) for file, count in beyond.items()]
 
-    def lookup(self, key: str, column: str) -> dict[str, str]:
-        """``column`` by ``key``; the first row counts where a key stands twice."""
-        firsts = self.frame.drop_duplicates(key)
-        return dict(zip(firsts[key], firsts[column], strict=True))
-
 
 def gather_sheet(resource: Resource, parts: Iterable[tuple[Package, Table | None]]) -> tuple[Sheet, list[Finding]]:
     """The rows of one resource in several packages, and what is wrong with the columns of each file."""
