@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from portal.contract.check import check_each, in_order, tree_at
 from portal.contract.report import format_issues
 from portal.model.issue import has_errors
-from portal.review.review import review_tree
-from portal.site.command import end
+from portal.site.command import PROJECT, end
 from portal.site.failure import DATA_ERROR, WrongUse
-from portal.site.since_release import issues_since_release
+from portal.site.kept_verdict import Verdict, verdict_on
+
+KEPT = PROJECT / "build" / "cache" / "verdicts"
 
 
 def main() -> int:
@@ -24,14 +24,16 @@ def main() -> int:
     paths = [Path(path) for path in chosen.path]
     if missing := [str(path) for path in paths if not path.is_dir()]:
         raise WrongUse(f"Không có thư mục · No such folder: {', '.join(missing)}")
-    faults = check_each(paths)
-    issues = in_order(issue for found in faults.values() for issue in found)
-    withheld = [path.as_posix() for path, found in faults.items() if has_errors(found)]
-    sound = {path: tree_at(path) for path, found in faults.items() if not has_errors(found)}
-    issues += dict.fromkeys(issue for path, tree in sound.items() for issue in issues_since_release(path, tree))
-    doubts = dict.fromkeys(doubt for tree in sound.values() for doubt in review_tree(tree))
-    print(format_issues([*issues, *doubts], chosen.format, withheld))
-    return DATA_ERROR if has_errors(issues) else 0
+    verdict = verdict_on(paths, lambda: _judge(paths), KEPT)
+    print(format_issues(list(verdict.issues), chosen.format, verdict.withheld))
+    return DATA_ERROR if has_errors(list(verdict.issues)) else 0
+
+
+def _judge(paths: list[Path]) -> Verdict:
+    # The libraries of the checks take a second to import: what was judged before is told without them.
+    from portal.site.judge import judge_paths
+
+    return judge_paths(paths)
 
 
 if __name__ == "__main__":

@@ -30,8 +30,10 @@ WITHHELD: Final = "Chưa xét nghi vấn vì còn lỗi · Warnings wait until t
 def run(*arguments: str) -> tuple[int, str]:
     """Exit code and output of the command, run in this process so that an exception is a failure of the test."""
     output = io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output):
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), tempfile.TemporaryDirectory() as kept:
         patch.chdir(PROJECT)
+        # Nothing is told from an earlier run.
+        patch.setattr(validate, "KEPT", Path(kept))
         patch.setattr(sys, "argv", ["validate.py", *arguments])
         code = end(validate.main)
     return code, output.getvalue()

@@ -22,6 +22,7 @@ from portal.contract.withholding import WITHHELD, withhold
 from portal.intake.tidy import describe_report, tidy_package
 from portal.model.issue import Finding
 from portal.site.command import end
+from portal.site.kept_verdict import Verdict
 from portal.store.tree import read_package
 from tests.packages.edits import read_records, write_records
 
@@ -36,10 +37,10 @@ _ENUMERATED: Final = frozenset(
 
 def printed(folder: Path) -> str:
     """What the command prints about a folder in all three forms, one after another; it is checked only once."""
-    issues = check_each([folder])
+    verdict = Verdict(tuple(check_each([folder])[folder]), ())
     output = io.StringIO()
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(output):
-        patch.setattr(validate, "check_each", lambda _: issues)
+        patch.setattr(validate, "verdict_on", lambda *_: verdict)
         for style in ("text", "github", "json"):
             patch.setattr(sys, "argv", ["validate.py", str(folder), "--format", style])
             assert end(validate.main) == 1

@@ -12,10 +12,12 @@ import io
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
@@ -70,6 +72,7 @@ def watch(paths: Sequence[Path]) -> list[dict[str, Any]]:
 
 
 def _main() -> None:
+    import portal.site.judge  # noqa: F401
     import validate  # noqa: F401
 
     loading = time.process_time()
@@ -99,7 +102,10 @@ def _validated(path: str, loading: float) -> dict[str, Any]:
     from portal.site.command import end
 
     forbidden: list[str] = []
-    allowed = (*_OWN, os.path.realpath(path))
+    # A folder of its own that no verdict is in: nothing is told from an earlier run.
+    kept = tempfile.mkdtemp()
+    validate.KEPT = Path(kept) / "verdicts"
+    allowed = (*_OWN, os.path.realpath(path), os.path.realpath(kept))
 
     def hook(event: str, values: tuple[object, ...]) -> None:
         if event.startswith(_FORBIDDEN):
@@ -116,6 +122,7 @@ def _validated(path: str, loading: float) -> dict[str, Any]:
     with redirect_stdout(output), redirect_stderr(errors):
         code = end(validate.main)
     seconds = time.process_time() - started + loading
+    shutil.rmtree(kept)
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
     return {
         "code": code,

@@ -11,12 +11,11 @@ from portal.contract.faults import find_faults
 from portal.contract.kind import RESOURCES, PackageKind, kind_of
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
-from portal.store.place import nearest_place, repository_data
+from portal.store.place import REGISTRY, nearest_place, repository_data
 from portal.store.repeated import sum_up
 from portal.store.tree import (
     DEBTOR_LISTS,
     REGISTER,
-    REGISTRY,
     Package,
     Tree,
     has_list_table,

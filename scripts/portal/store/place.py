@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
+
+REGISTRY: Final = "registry"
+"""The folder of a tree with what all packages refer to."""
+RELEASES: Final = "releases"
+"""The folder beside a tree with what was released."""
 
 
 def nearest_place(path: Path) -> Path:

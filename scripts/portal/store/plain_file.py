@@ -7,6 +7,10 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
+
+MAXIMUM_BYTES: Final = 256 * 1024 * 1024
+"""Of the units of a list; no other file of a tree may be nearly as large."""
 
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 """Neither a link that takes the file's place after it was looked at is followed, nor a pipe waited for."""

@@ -11,9 +11,10 @@ from typing import Any, Final
 import pandas as pd
 
 from portal.model.address import EMBEDS
+from portal.store.place import RELEASES
 from portal.store.plain_file import read_plain_file
 
-FOLDER: Final = "releases"
+FOLDER: Final = RELEASES
 ABOUT: Final = "release.json"
 CHANGES: Final = "changes.csv"
 CHARTS: Final = "charts.csv"

@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final, NamedTuple
 
-from portal.store.table import MAXIMUM_BYTES
-from portal.store.tree import PROVINCES, REGISTRY, is_tree
+from portal.store.place import REGISTRY
+from portal.store.plain_file import MAXIMUM_BYTES
+from portal.store.tree import PROVINCES, is_tree
 from portal.store.write import write_files
 from portal.text.bilingual import Bilingual
 

@@ -16,10 +16,8 @@ from portal.store.conflict import conflict_line
 from portal.store.plain_file import Refusal, read_plain_file
 from portal.store.repeated import LIMIT, more_of
 
-MAXIMUM_BYTES: Final = 256 * 1024 * 1024
-"""Of the units of a list."""
 MAXIMUM_TABLE_BYTES: Final = 4 * 1024 * 1024
-"""Of any other table: ten years of a province that reports every figure each month take less than a quarter."""
+"""Of any table but the units of a list: ten years of a province that reports all figures monthly take a quarter."""
 MAXIMUM_LINES: Final = 2_000_000
 MAXIMUM_TABLE_LINES: Final = 50_000
 MAXIMUM_COLUMNS: Final = 200

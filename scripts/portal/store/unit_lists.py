@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from portal.store.table import MAXIMUM_BYTES
+from portal.store.plain_file import MAXIMUM_BYTES
 from portal.store.tree import DEBTOR_LISTS, REGISTER, UNITS_FILE, is_list_folder
 
 EVENTS_FILE: Final = "events.csv"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from portal.store.place import repository_data
-from portal.store.tree import REGISTRY, read_package
+from portal.store.place import REGISTRY, repository_data
+from portal.store.tree import read_package
 
 _KINDS = {"city": ("thành phố", "City"), "province": ("tỉnh", "Province")}
 

@@ -1,0 +1,103 @@
+"""What the checks said of packages, kept under the hash of all they read: what did not change isn't checked again.
+
+Nothing of the libraries of the checks is imported here, since importing them takes longer than all the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from portal.model.issue import Issue
+from portal.site.drawing import keep
+from portal.store.fingerprint import fingerprint
+from portal.store.place import REGISTRY, RELEASES, nearest_place, repository_data
+
+_LIBRARIES: Final = ("pandas", "numpy", "python-stdnum")
+_CODE: Final = Path(__file__).resolve().parents[1]
+_BESIDE: Final = 2
+"""How many folders up the checks look for a registry and for releases."""
+_MOST_KEPT: Final = 40
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The ``issues`` that were found, and the paths whose warnings wait until their errors are mended."""
+
+    issues: tuple[Issue, ...]
+    withheld: tuple[str, ...]
+
+
+def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path) -> Verdict:
+    """What ``judge`` says of ``paths``, or what it said before when nothing at all has changed.
+
+    ``kept`` is a folder of earlier verdicts; the oldest are removed. The key holds the names and contents of the files
+    at ``paths``, of the registries and releases that they are held against, of this code, and the versions of Python
+    and of the libraries.
+    """
+    key = _key(paths)
+    file = None if key is None else kept / f"{key}.json"
+    if file is not None and (earlier := _read(file)) is not None:
+        return earlier
+    verdict = judge()
+    # A file that was saved meanwhile may have been read before or after: such a verdict is of neither.
+    if file is not None and _key(paths) == key:
+        _keep(file, verdict)
+    return verdict
+
+
+def _key(paths: Sequence[Path]) -> str | None:
+    beside = [place for path in paths for place in _held_against(path)]
+    found = fingerprint([*paths, *beside, repository_data() / REGISTRY, _CODE])
+    if found is None:
+        return None
+    named = [[str(path), nearest_place(path).as_posix(), str(path.resolve())] for path in paths]
+    libraries = [sys.version, *map(_version, _LIBRARIES)]
+    return hashlib.sha256(json.dumps([found, named, libraries]).encode()).hexdigest()
+
+
+def _held_against(path: Path) -> list[Path]:
+    """The registry of the tree that a package lies in, and the releases beside a tree."""
+    place = path.resolve()
+    parents = list(place.parents)
+    registries = [parent / REGISTRY for parent in parents[:_BESIDE]]
+    return [*registries, place.parent / RELEASES]
+
+
+def _version(library: str) -> str:
+    try:
+        return f"{library} {version(library)}"
+    except PackageNotFoundError:
+        return f"{library} -"
+
+
+def _read(file: Path) -> Verdict | None:
+    """The verdict in a file; None for a file that isn't there, or isn't what was written."""
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        return Verdict(tuple(Issue(**issue) for issue in told["issues"]), tuple(told["withheld"]))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _keep(file: Path, verdict: Verdict) -> None:
+    """Write a verdict whole or not at all; where the disk won't have it, the checks simply run again next time."""
+    record = {"issues": [issue.as_record() for issue in verdict.issues], "withheld": list(verdict.withheld)}
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        keep(file, json.dumps(record).encode())
+        _remove_oldest(file.parent)
+    except OSError:
+        return
+
+
+def _remove_oldest(folder: Path) -> None:
+    held = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime_ns)
+    for file in held[:-_MOST_KEPT]:
+        file.unlink(missing_ok=True)
