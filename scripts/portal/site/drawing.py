@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import as_completed
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from portal.site.cache import keep, mark_used, remove_oldest
 from portal.site.workers import hold_interrupts, worker_pool
 
 Wanted = TypeVar("Wanted")
 Step = Callable[[int, int], None]
+_SITES_KEPT: Final = 4
+"""The cache keeps as many drawings as so many sites of this size need: of other data, of earlier states."""
+_LEAST_KEPT: Final = 1000
 
 
 def draw_charts(
@@ -32,7 +35,7 @@ def make_kept(
 ) -> tuple[dict[str, bytes], int]:
     """Bytes for every key of ``wanted``, and how many were made anew.
 
-    ``cache`` holds ``<key><ending>``. ``make`` must be a module-level function: other processes import it.
+    ``cache`` holds ``<key><ending>``; what was not used for longest goes. ``make`` must be a module-level function: other processes import it.
     """
     done = dict(_kept(wanted, cache, ending))
     missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
@@ -41,6 +44,8 @@ def make_kept(
         keep(cache / f"{key}{ending}", content)
         done[key] = content
         step(number, len(missing))
+    mark_used(cache / f"{key}{ending}" for key in wanted)
+    remove_oldest(cache, ending, max(_SITES_KEPT * len(wanted), _LEAST_KEPT))
     return done, len(missing)
 
 
@@ -72,14 +77,3 @@ def _made(
             running = {pool.submit(make, wanted): key for key, wanted in missing.items()}
         for finished in as_completed(running):
             yield running[finished], finished.result()
-
-
-def keep(path: Path, content: bytes) -> None:
-    """Write a file of the cache whole or not at all."""
-    # Written under another name first: a killed run must not leave half a drawing that a later run trusts.
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from portal.model.issue import Issue
-from portal.site.drawing import keep
+from portal.site.cache import keep, remove_oldest
 from portal.store.fingerprint import fingerprint
 from portal.store.place import REGISTRY, RELEASES, nearest_place, repository_data
 
@@ -24,6 +24,7 @@ _CODE: Final = Path(__file__).resolve().parents[1]
 _BESIDE: Final = 2
 """How many folders up the checks look for a registry and for releases."""
 _MOST_KEPT: Final = 40
+_ENDING: Final = ".json"
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path) 
     and of the libraries.
     """
     key = _key(paths)
-    file = None if key is None else kept / f"{key}.json"
+    file = None if key is None else kept / f"{key}{_ENDING}"
     if file is not None and (earlier := _read(file)) is not None:
         return earlier
     verdict = judge()
@@ -92,12 +93,6 @@ def _keep(file: Path, verdict: Verdict) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         keep(file, json.dumps(record).encode())
-        _remove_oldest(file.parent)
+        remove_oldest(file.parent, _ENDING, _MOST_KEPT)
     except OSError:
         return
-
-
-def _remove_oldest(folder: Path) -> None:
-    held = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime_ns)
-    for file in held[:-_MOST_KEPT]:
-        file.unlink(missing_ok=True)

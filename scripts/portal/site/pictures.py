@@ -15,7 +15,8 @@ from portal.chart.picture import card_png, picture_key, picture_png
 from portal.chart.sheet import Sheet, sheet_svg
 from portal.model.address import relative_from_file
 from portal.page.rendered import RenderedPage
-from portal.site.drawing import Step, keep, make_kept
+from portal.site.cache import keep
+from portal.site.drawing import Step, make_kept
 
 _CARD_SCALE: Final = 1
 _Made = TypeVar("_Made")

@@ -1,0 +1,97 @@
+"""Building the site: cold, warm and after one changed row, beside stock Material over the same Markdown."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.benchmarks.command import Run, median_run, run_command
+from tests.benchmarks.nation import write_nation
+from tests.benchmarks.row import Goal, Row
+from tests.benchmarks.stock_material import build_stock
+
+_NEEDED: Final = ("scripts", "docs", "datapackages", "releases", "mkdocs.yml", "mkdocs.en.yml")
+_DATE: Final = "2060-01-31"
+"""After every report of the nation."""
+_WARM_RUNS: Final = 3
+
+
+@dataclass(frozen=True)
+class Size:
+    """A tree to build: ``years`` of reports every third month of the made-up nation, or the real data."""
+
+    name: str
+    years: int
+    languages: str = "all"
+
+
+SIZES: Final = (Size("small", 1, "vi"), Size("real data", 0), Size("large", 30))
+
+
+def measure_builds(project: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> Iterator[Row]:
+    """Rows of every size, then how the cost of a page grows from the smallest to the largest.
+
+    The project is copied to ``work``, so that no cache of the user's is used or spoilt.
+    """
+    costs: list[float] = []
+    weights: list[float] = []
+    copy = work / "project"
+    _copy_project(project, copy)
+    for size in sizes:
+        data = copy / "datapackages"
+        if size.years:
+            data = work / "nation"
+            shutil.rmtree(data, ignore_errors=True)
+            months = [(2025 + year, month) for year in range(size.years) for month in (8, 10, 12)]
+            write_nation(data, copy / "datapackages", months)
+        shutil.rmtree(copy / "build", ignore_errors=True)
+        cold = _build(copy, data, size, work)
+        warm = median_run(lambda data=data, size=size: _build(copy, data, size, work), _WARM_RUNS)  # type: ignore[misc]
+        pages = work / "pages"
+        shutil.rmtree(pages, ignore_errors=True)
+        _checked(
+            run_command([sys.executable, "scripts/render.py", "--data", str(data), "--out", str(pages)], work / "log")
+        )
+        if size.languages != "all":
+            shutil.rmtree(pages / "en")
+        stock = _checked(build_stock(pages, work))
+        count = sum(1 for _ in pages.rglob("*.md"))
+        html = list((work / "site").rglob("*.html"))
+        told = f"{count} pages"
+        at_a_thousand = size.years == 0
+        yield Row("build, cold", told, cold.seconds, "s", stock.seconds, Goal(2, "ratio") if at_a_thousand else None)
+        yield Row("build, warm", told, warm.seconds, "s", stock.seconds, Goal(0.5, "ratio") if at_a_thousand else None)
+        yield Row("build, memory", told, warm.megabytes, "MB", stock.megabytes)
+        costs.append(warm.seconds / count)
+        weights.append(sum(file.stat().st_size for file in html) / len(html))
+    if len(sizes) > 1:
+        span = f"{sizes[-1].name} by {sizes[0].name}"
+        yield Row("cost per page, warm", span, costs[-1] * 1000, "ms", costs[0] * 1000, Goal(1.2, "ratio"))
+        yield Row("HTML per page", span, weights[-1] / 1000, "kB", weights[0] / 1000, Goal(1.2, "ratio"))
+
+
+def _copy_project(project: Path, copy: Path) -> None:
+    copy.mkdir(parents=True)
+    for name in (*_NEEDED, *(file.name for file in project.iterdir() if file.is_file())):
+        source = project / name
+        if source.is_dir():
+            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, copy / name)
+
+
+def _build(copy: Path, data: Path, size: Size, work: Path) -> Run:
+    command = [sys.executable, str(copy / "scripts" / "build.py"), "--data", str(data), "--date", _DATE]
+    command += ["--out", str(work / "site"), "--language", size.languages, "--releases", str(copy / "releases")]
+    return _checked(run_command(command, work / "build.log", os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}))
+
+
+def _checked(run: Run) -> Run:
+    if run.code != 0:
+        raise RuntimeError(run.printed.decode("utf-8", "replace")[-4000:])
+    return run

@@ -1,0 +1,60 @@
+"""What is kept is whole, and the cache doesn't grow for ever."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+import portal.site.drawing as drawing
+from portal.site.cache import keep, mark_used, remove_oldest
+
+
+def held(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+@pytest.fixture
+def aged(tmp_path: Path) -> Path:
+    """Files a to e, a the oldest."""
+    for age, name in enumerate("abcde"):
+        (tmp_path / f"{name}.svg").write_text(name)
+        os.utime(tmp_path / f"{name}.svg", ns=(age, age))
+    return tmp_path
+
+
+def test_what_was_used_longest_ago_goes(aged: Path) -> None:
+    mark_used([aged / "a.svg", aged / "none.svg"])
+    assert remove_oldest(aged, ".svg", 3) == 2
+    assert held(aged) == ["a.svg", "d.svg", "e.svg"]
+    assert remove_oldest(aged, ".svg", 3) == 0
+
+
+def test_other_files_and_folders_stay(aged: Path) -> None:
+    (aged / "x.png").write_text("x")
+    (aged / "folder.svg").mkdir()
+    assert remove_oldest(aged, ".svg", 0) == 5
+    assert held(aged) == ["folder.svg", "x.png"]
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    keep(tmp_path / "a.svg", b"a")
+    with pytest.raises(TypeError):
+        keep(tmp_path / "a.svg", "text")  # type: ignore[arg-type]
+    assert held(tmp_path) == ["a.svg"]
+    assert (tmp_path / "a.svg").read_bytes() == b"a"
+
+
+def text_of(number: int) -> bytes:
+    return str(number).encode()
+
+
+def test_the_drawings_of_a_few_sites_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "_LEAST_KEPT", 5)
+    for first in range(0, 20, 2):
+        wanted = {f"k{number}": number for number in (first, first + 1)}
+        made, anew = drawing.make_kept(wanted, text_of, tmp_path, ".png", 1, lambda *_: None)
+        assert (len(made), anew) == (2, 2)
+    assert len(held(tmp_path)) == drawing._SITES_KEPT * 2
+    assert {"k18.png", "k19.png"} <= set(held(tmp_path))
