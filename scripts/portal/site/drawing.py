@@ -35,7 +35,8 @@ def make_kept(
 ) -> tuple[dict[str, bytes], int]:
     """Bytes for every key of ``wanted``, and how many were made anew.
 
-    ``cache`` holds ``<key><ending>``; what was not used for longest goes. ``make`` must be a module-level function: other processes import it.
+    ``cache`` holds ``<key><ending>``; what was not used for longest goes. ``make`` must be a
+    module-level function: other processes import it.
     """
     done = dict(_kept(wanted, cache, ending))
     missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
