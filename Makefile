@@ -47,8 +47,7 @@ check:
 
 bench:
 	@sh scripts/setup.sh browser
-	$(PYTHON_HERE) tests/benchmarks/look_up.py
-	$(PYTHON_HERE) tests/benchmarks/compare.py
+	PYTHONPATH=scripts $(PYTHON_HERE) -m tests.benchmarks
 
 mutation:
 	@sh scripts/setup.sh depth

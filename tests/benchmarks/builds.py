@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from tests.benchmarks.nation import write_nation
 from tests.benchmarks.row import Goal, Row
 from tests.benchmarks.stock_material import build_stock
 
-_NEEDED: Final = ("scripts", "docs", "datapackages", "releases", "mkdocs.yml", "mkdocs.en.yml")
 _DATE: Final = "2060-01-31"
 """After every report of the nation."""
 _WARM_RUNS: Final = 3
@@ -33,15 +31,10 @@ class Size:
 SIZES: Final = (Size("small", 1, "vi"), Size("real data", 0), Size("large", 30))
 
 
-def measure_builds(project: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> Iterator[Row]:
-    """Rows of every size, then how the cost of a page grows from the smallest to the largest.
-
-    The project is copied to ``work``, so that no cache of the user's is used or spoilt.
-    """
+def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> Iterator[Row]:
+    """Rows of every size, then how the cost of a page grows from the smallest to the largest."""
     costs: list[float] = []
     weights: list[float] = []
-    copy = work / "project"
-    _copy_project(project, copy)
     for size in sizes:
         data = copy / "datapackages"
         if size.years:
@@ -54,12 +47,11 @@ def measure_builds(project: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -
         warm = median_run(lambda data=data, size=size: _build(copy, data, size, work), _WARM_RUNS)  # type: ignore[misc]
         pages = work / "pages"
         shutil.rmtree(pages, ignore_errors=True)
-        _checked(
-            run_command([sys.executable, "scripts/render.py", "--data", str(data), "--out", str(pages)], work / "log")
-        )
+        render = [sys.executable, str(copy / "scripts" / "render.py"), "--data", str(data), "--date", _DATE]
+        run_command([*render, "--out", str(pages)], work / "log").checked()
         if size.languages != "all":
             shutil.rmtree(pages / "en")
-        stock = _checked(build_stock(pages, work))
+        stock = build_stock(pages, work).checked()
         count = sum(1 for _ in pages.rglob("*.md"))
         html = list((work / "site").rglob("*.html"))
         told = f"{count} pages"
@@ -75,23 +67,7 @@ def measure_builds(project: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -
         yield Row("HTML per page", span, weights[-1] / 1000, "kB", weights[0] / 1000, Goal(1.2, "ratio"))
 
 
-def _copy_project(project: Path, copy: Path) -> None:
-    copy.mkdir(parents=True)
-    for name in (*_NEEDED, *(file.name for file in project.iterdir() if file.is_file())):
-        source = project / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, copy / name)
-
-
 def _build(copy: Path, data: Path, size: Size, work: Path) -> Run:
     command = [sys.executable, str(copy / "scripts" / "build.py"), "--data", str(data), "--date", _DATE]
     command += ["--out", str(work / "site"), "--language", size.languages, "--releases", str(copy / "releases")]
-    return _checked(run_command(command, work / "build.log", os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}))
-
-
-def _checked(run: Run) -> Run:
-    if run.code != 0:
-        raise RuntimeError(run.printed.decode("utf-8", "replace")[-4000:])
-    return run
+    return run_command(command, work / "build.log").checked()

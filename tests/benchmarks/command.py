@@ -19,6 +19,12 @@ class Run:
     code: int
     printed: bytes
 
+    def checked(self) -> Run:
+        """The run itself; raises ``RuntimeError`` with what was printed when it failed."""
+        if self.code != 0:
+            raise RuntimeError(self.printed.decode("utf-8", "replace")[-4000:])
+        return self
+
 
 def run_command(command: list[str], printed: Path, environment: Mapping[str, str] | None = None) -> Run:
     """Run a command to its end; what it prints goes to the file ``printed``."""
@@ -36,11 +42,7 @@ def run_command(command: list[str], printed: Path, environment: Mapping[str, str
 
 
 def median_run(make: Callable[[], Run], times: int) -> Run:
-    """The run of the median time; raises ``RuntimeError`` with what was printed when one fails."""
-    runs = []
-    for _ in range(times):
-        runs.append(make())
-        if runs[-1].code != 0:
-            raise RuntimeError(runs[-1].printed.decode("utf-8", "replace")[-4000:])
+    """The run of the median time."""
+    runs = [make() for _ in range(times)]
     middle = median(run.seconds for run in runs)
     return min(runs, key=lambda run: abs(run.seconds - middle))

@@ -1,37 +1,32 @@
-"""Bytes, time and round trips of the look-up at 100,000 units, beside one JSON file that the browser scans.
-
-    python tests/benchmarks/look_up.py [UNITS]
-
-Prints a table and what the look-up is meant to keep to. Timings depend on the machine and gate nothing.
-"""
+"""The look-up at a million units: index, bytes, time and round trips, beside one JSON file that the browser scans."""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import random
+import resource
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-PROJECT = Path(__file__).resolve().parents[2]
-if __name__ == "__main__":
-    sys.path[:0] = [str(PROJECT), str(PROJECT / "scripts")]
+import pandas as pd
+from playwright.sync_api import Page, sync_playwright
 
-import pandas as pd  # noqa: E402
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
-
-from portal.intake.illustrative_units import generate_units  # noqa: E402
-from portal.lookup.collection import newest_entries  # noqa: E402
-from portal.lookup.entries import Entries  # noqa: E402
-from portal.lookup.held import Held, HeldList  # noqa: E402
-from portal.lookup.index import ROOT, index_files  # noqa: E402
-from portal.text.search_words import search_words  # noqa: E402
-from tests.browser.find_browser import REMEDY, find_browser  # noqa: E402
-from tests.lookup.in_browser import served_index  # noqa: E402
+from portal.intake.illustrative_units import generate_units
+from portal.lookup.collection import newest_entries
+from portal.lookup.entries import Entries
+from portal.lookup.held import Held, HeldList
+from portal.lookup.index import ROOT, index_files
+from portal.text.search_words import search_words
+from tests.benchmarks.row import Goal, Row
+from tests.browser.find_browser import REMEDY, find_browser
+from tests.lookup.in_browser import served_index
 
 _EVENTS = ["unit_code", "event", "date", "evidence", "note", "note_en"]
 _OURS = """async (texts) => {
@@ -110,50 +105,76 @@ def mixed_queries(entries: Entries, seed: int = 12) -> Iterator[tuple[str, str]]
         yield "miss", " ".join([*drawn(lambda word: True), "xqz" + chance.choice("abc")])
 
 
+@dataclass(frozen=True)
+class Indexed:
+    """How the index came to be: ``seconds``, ``megabytes`` of its process, bytes of the files, and what to ask it."""
+
+    seconds: float
+    megabytes: float
+    bytes: int
+    files: int
+    first_view: int
+    queries: list[tuple[str, str]]
+
+
+def write_index(count: int, folder: Path) -> Indexed:
+    """Index ``count`` units into ``folder``, and write ``all.json``, the one file of the alternative, beside."""
+    entries = make_entries(count)
+    start = time.perf_counter()
+    files = index_files(entries, [{"id": "minh-hoa", "province": "minh-hoa", "valid_until": ""}])
+    seconds = time.perf_counter() - start
+    told = Indexed(seconds, _megabytes(), sum(map(len, files.values())), len(files), len(files[ROOT]), [])
+    rows = entries.frame[["unit_name", "tax_code", "unit_code", "months_late", "amount_vnd"]].astype(object)
+    files["all.json"] = json.dumps(rows.where(rows.notna(), None).values.tolist(), ensure_ascii=False).encode()
+    for name, content in files.items():
+        path = folder / "index" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return replace(told, queries=list(mixed_queries(entries)))
+
+
+def measure_look_up(work: Path, count: int = 1_000_000) -> Iterator[Row]:
+    """Rows of the index and of 200 mixed queries; raises ``AssertionError`` when we and the scan find unlike totals."""
+    program = find_browser()
+    if program is None:
+        raise RuntimeError(REMEDY)
+    folder = work / "look-up-served"
+    folder.mkdir()
+    # A process of its own: what it held is what the index took.
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        indexed = pool.submit(write_index, count, folder).result()
+    texts = [text for _, text in indexed.queries]
+    with served_index(folder, {}) as address, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        ours, scan = _measured(chromium.new_page(), address, texts)
+        chromium.close()
+    assert _agree(indexed.queries, ours, scan["results"]), "the look-up and the scan must find the same"
+    size = f"{count:,} units"
+    whole = (folder / "index" / "all.json").stat().st_size
+    kilobytes = [one["bytes"] / 1000 for one in ours]
+    times, scans = [one["milliseconds"] for one in ours], [one["milliseconds"] for one in scan["results"]]
+    yield Row("look-up: make the index", size, indexed.seconds, "s", None, Goal(60))
+    yield Row("look-up: memory for it", size, indexed.megabytes, "MB", None, Goal(2000))
+    yield Row("look-up: bytes a unit", size, indexed.bytes / count, "B", whole / count, Goal(400))
+    yield Row("look-up: files", size, indexed.files, "files", 1, Goal(20_000))
+    yield Row("look-up: first view", size, indexed.first_view / 1000, "kB", whole / 1000, Goal(20))
+    yield Row("look-up: bytes of a query, median", size, median(kilobytes), "kB", None)
+    yield Row("look-up: bytes of a query, p95", size, percentile(kilobytes, 95), "kB", None, Goal(60))
+    yield Row("look-up: bytes of a query, most", size, max(kilobytes), "kB", None, Goal(200))
+    yield Row("look-up: first answer", size, times[0], "ms", scan["first"] + scans[0])
+    yield Row("look-up: time of a query, median", size, median(times), "ms", median(scans), Goal(60))
+    yield Row("look-up: time of a query, p95", size, percentile(times, 95), "ms", percentile(scans, 95), Goal(150))
+    yield Row("look-up: serial round trips, most", size, max(one["rounds"] for one in ours), "", None, Goal(2))
+
+
 def percentile(values: list[float], share: int) -> float:
     """The value below which ``share`` percent lie."""
     return quantiles(values, n=100, method="inclusive")[share - 1]
 
 
-def main(count: int) -> int:
-    """Build, ask, print."""
-    entries = make_entries(count)
-    start = time.perf_counter()
-    files = index_files(entries, [{"id": "minh-hoa", "province": "minh-hoa", "valid_until": ""}])
-    indexed = time.perf_counter() - start
-    size = sum(map(len, files.values()))
-    rows = entries.frame[["unit_name", "tax_code", "unit_code", "months_late", "amount_vnd"]].astype(object)
-    files["all.json"] = json.dumps(rows.where(rows.notna(), None).values.tolist(), ensure_ascii=False).encode()
-    queries = list(mixed_queries(entries))
-    texts = [text for _, text in queries]
-    program = find_browser()
-    if program is None:
-        print(REMEDY)
-        return 2
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        served_index(Path(folder), files) as address,
-        sync_playwright() as playwright,
-    ):
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        ours, scan = _measured(chromium.new_page(), address, texts)
-        chromium.close()
-    assert _agree(queries, ours, scan["results"]), "the look-up and the scan must find the same"
-    print(f"{count} units: index in {indexed:.1f} s, {size / count:.0f} bytes a unit, {len(files) - 1} files")
-    print(
-        f"first view {len(files[ROOT])} bytes; one JSON file {len(files['all.json'])} bytes, {scan['first']:.0f} ms\n"
-    )
-    print("queries        n  median kB   p95 kB   max kB  median ms   p95 ms  rounds  scan ms")
-    for kind in (*dict.fromkeys(kind for kind, _ in queries), "all"):
-        places = [place for place, (own, _) in enumerate(queries) if kind in (own, "all")]
-        kilobytes = [ours[place]["bytes"] / 1000 for place in places]
-        times = [ours[place]["milliseconds"] for place in places]
-        scans = [scan["results"][place]["milliseconds"] for place in places]
-        size_columns = f"{median(kilobytes):>11.1f}{percentile(kilobytes, 95):>9.1f}{max(kilobytes):>9.1f}"
-        time_columns = f"{median(times):>11.1f}{percentile(times, 95):>9.1f}"
-        rounds = max(ours[place]["rounds"] for place in places)
-        print(f"{kind:<12}{len(places):>4}{size_columns}{time_columns}{rounds:>8}{median(scans):>9.1f}")
-    return 0
+def _megabytes() -> float:
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def _measured(page: Page, address: str, texts: list[str]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -168,7 +189,3 @@ def _agree(queries: list[tuple[str, str]], ours: list[dict[str, Any]], scan: lis
         for (kind, _), one, other in zip(queries, ours, scan, strict=True)
         if kind != "code"
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000))
