@@ -21,6 +21,8 @@ BROKEN_TEXTS = {
     "Windows-1258, a tone inside a word": "baòn haìt",
     "Windows-1258, money": "1.000þ",
     "VNI": "Baûo hieåm xaõ hoäi",
+    "VNI, one word": "hoäi",
+    "VNI, ends of words": "meø xaõ keå",
     "VNI, capitals": "BAÛO HIEÅM XAÕ HOÄI",
     "UTF-8 as Windows-1252": "Báº£o hiá»ƒm",
     "UTF-8 as Latin-1": "BÃ¡o",
@@ -44,6 +46,8 @@ SOUND_TEXTS = {
     "one question mark inside a word": "sao?thế nào",
     "an address": "https://example.org/a?b=c?d",
     "units": "5 µm, 3 m², 20 °C, ½, n° 5, §2, 1ª",
+    "Finnish": "Lempeä Oy",
+    "Moroccan": "Laâyoune",
     "two loose marks": "ế",
 }
 

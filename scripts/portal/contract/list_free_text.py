@@ -10,6 +10,7 @@ from typing import Final
 
 import pandas as pd
 
+from portal.contract.formula import is_formula
 from portal.contract.list_sheets import ListSheets
 from portal.contract.organisation import names_organisation, names_somebody
 from portal.contract.sheet import Sheet
@@ -22,11 +23,6 @@ _OFFICES: Final = ("issuing_office", "issuing_office_en")
 _DESCRIPTOR: Final = ("title", "description", "keywords")
 _OFFICE: Final = re.compile(r"(?:bhxh|bảo hiểm xã hội)(?!\w)", re.IGNORECASE)
 _OFFICE_ENGLISH: Final = re.compile(r"social security|(?<!\w)vss(?!\w)", re.IGNORECASE)
-_FORMULA: Final = re.compile(
-    r"[=\t]|[+@-](?:[\s+@-]*[=(]|[\s0-9.,%^*/+@-]+$|[\s+@-]*\$?[A-Za-z]{1,3}\$?[0-9]+$|.*[|!\[]|.*\w\()"
-)
-"""What a spreadsheet runs: a sum, a cell, a call. A sign before words (“- Công ty ...”, “@Home JSC”, “+84 Studio”)
-computes nothing: names are printed so."""
 _CODE: Final = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*")
 _SHORTEST_CODE: Final = 5
 """A shorter code could be a year or a count."""
@@ -46,7 +42,8 @@ def _check_formulas(sheets: ListSheets) -> list[Finding]:
     findings: list[Finding] = []
     for sheet, columns in texts:
         for column in columns:
-            rows = sheet.frame[column].str.match(_FORMULA) & sheet.sound(column)
+            run = {cell for cell in set(sheet.frame[column].tolist()) if is_formula(cell)}
+            rows = sheet.frame[column].isin(run) & sheet.sound(column)
             findings += sheet.findings(rows, "list-formula", column)
             sheet.mark(column, rows)
     return findings

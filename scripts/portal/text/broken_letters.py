@@ -21,8 +21,8 @@ _CP1258: Final = (
 )
 """Windows-1258 keeps tones apart from vowels: “BaÒo hiêÒm xaÞ hôòi”, “ðýõòc”. A tone on the last letter of a word,
 “Hoaì Đức”, is only a slip; Þór, Guðmundsson and other Icelandic names stay."""
-_VNI: Final = "[aeo][âäåø]|[AEO][ÂÄÅØ]"
-"""The old fonts of the south, “Baûo hieåm xaõ hoäi”. French words such as Noël and août stay."""
+_VNI: Final = r"[aeo][âäåø][a-z]{1,2}(?![^\W\d_])|[AEO][ÂÄÅØ]|[aeo][âäåø].*[aeo][âäåø]"
+"""The old fonts of the south, “Baûo hieåm xaõ hoäi”. Noël, août, Lempeä and Laâyoune stay."""
 _PILED: Final = "[\u0300-\u036f]{3}"
 """No letter of any alphabet here carries three loose marks."""
 BROKEN: Final = re.compile("|".join((MOJIBAKE.pattern, _TCVN3, _CP1258, _VNI, _PILED)))
