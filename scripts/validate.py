@@ -10,9 +10,9 @@ from portal.contract.report import format_issues
 from portal.model.issue import has_errors
 from portal.site.command import PROJECT, end
 from portal.site.failure import DATA_ERROR, WrongUse
-from portal.site.kept_verdict import Verdict, verdict_on
+from portal.site.kept_verdict import Verdict, verdict_folder, verdict_on
 
-KEPT = PROJECT / "build" / "cache" / "verdicts"
+KEPT = verdict_folder(PROJECT)
 
 
 def main() -> int:
@@ -25,13 +25,13 @@ def main() -> int:
     if missing := [str(path) for path in paths if not path.is_dir()]:
         raise WrongUse(f"Không có thư mục · No such folder: {', '.join(missing)}")
     verdict = verdict_on(paths, lambda: _judge(paths), KEPT)
-    print(format_issues(list(verdict.issues), chosen.format, verdict.withheld))
-    return DATA_ERROR if has_errors(list(verdict.issues)) else 0
+    issues = list(verdict.issues)
+    print(format_issues(issues, chosen.format, verdict.withheld))
+    return DATA_ERROR if has_errors(issues) else 0
 
 
 def _judge(paths: list[Path]) -> Verdict:
-    # The libraries of the checks take a second to import: what was judged before is told without them.
-    from portal.site.judge import judge_paths
+    from portal.site.judge import judge_paths  # here: what was judged before is told without its many libraries
 
     return judge_paths(paths)
 

@@ -15,8 +15,8 @@ from portal.contract.field import Resource
 from portal.contract.kind import RESOURCES, kind_of
 from portal.model.issue import Issue
 from portal.store.descriptor import FILE_NAME
-from portal.store.place import REGISTRY
-from portal.store.tree import DEBTOR_LISTS, PROVINCES, Package, Tree, read_tree
+from portal.store.place import PROVINCES, REGISTRY
+from portal.store.tree import DEBTOR_LISTS, Package, Tree, read_tree
 from portal.store.write import canonical_json, write_text
 from tests.naughty.corpus import CORPUS, Naughty
 

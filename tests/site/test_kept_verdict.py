@@ -66,9 +66,7 @@ def test_a_package_rests_on_the_registry_of_its_tree(tree: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["_LIBRARIES", "_CODE"])
-def test_code_and_libraries_count(
-    tree: Path, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_code_and_libraries_count(tree: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     judge, kept = Judge(), tree.parent / "kept"
     verdict_on([tree], judge, kept)
     monkeypatch.setattr(module, name, ("pytest", "no such library") if name == "_LIBRARIES" else tree)
@@ -96,13 +94,42 @@ def test_a_file_that_changes_meanwhile_leaves_nothing_behind(tree: Path) -> None
     assert not kept.exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"issues": [{"code": 1}], "withheld": []}', b"\xff"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b'{"issues": [{"code": 1}], "withheld": []}',
+        b"\xff",
+        b"[" * 100_000,
+        b'{"issues": [], "withheld": "ab"}',
+    ],
+)
 def test_a_file_that_is_no_verdict_is_not_believed(tree: Path, content: bytes) -> None:
     judge, kept = Judge(), tree.parent / "kept"
     verdict_on([tree], judge, kept)
     for file in kept.iterdir():
         file.write_bytes(content)
     assert verdict_on([tree], judge, kept) == TOLD
+    assert judge.asked == 2
+
+
+def test_where_strangers_send_what_is_judged_nothing_is_kept_or_believed(tree: Path, project: Path) -> None:
+    judge = Judge()
+    assert [verdict_on([tree], judge, None) for _ in range(2)] == [TOLD, TOLD]
+    assert judge.asked == 2
+    told = "import validate; print(validate.KEPT)"
+    environment = os.environ | {"CI": "true", "PYTHONPATH": str(project / "scripts")}
+    run = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, check=True)
+    assert run.stdout == b"None\n"
+
+
+def test_a_tree_behind_a_link_is_judged_each_time(tree: Path) -> None:
+    judge, link = Judge(), tree.parent / "link"
+    link.symlink_to(tree)
+    for _ in range(2):
+        verdict_on([link], judge, tree.parent / "kept")
     assert judge.asked == 2
 
 
@@ -129,7 +156,8 @@ def test_where_nothing_can_be_kept_the_verdict_is_told_all_the_same(tree: Path) 
 
 def test_what_was_judged_before_is_told_without_the_libraries(project: Path) -> None:
     command = [sys.executable, "-X", "importtime", "scripts/validate.py", "tests/packages/ok", "--format", "json"]
-    first, second = (subprocess.run(command, cwd=project, capture_output=True, check=False) for _ in range(2))
+    own = {name: value for name, value in os.environ.items() if name != "CI"}
+    first, second = (subprocess.run(command, cwd=project, env=own, capture_output=True, check=False) for _ in range(2))
     assert (first.returncode, first.stdout) == (second.returncode, second.stdout)
     assert json.loads(second.stdout)["valid"] is True
     assert b" pandas\n" not in second.stderr

@@ -26,7 +26,8 @@ from portal.compare.tables import (
 )
 from portal.compare.unread import Unread
 from portal.compare.words import FigureWords, figure_words
-from portal.store.tree import PROVINCES, bytes_below
+from portal.store.place import PROVINCES
+from portal.store.tree import bytes_below
 from portal.store.unit_lists import list_folders
 
 WORTH_A_PROCESS: Final = 4_000_000

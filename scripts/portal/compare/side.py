@@ -20,8 +20,9 @@ from portal.derive.facts import Facts, derive_facts
 from portal.derive.rows import gather_rows
 from portal.model.issue import has_errors
 from portal.review.review import review_facts
+from portal.store.place import PROVINCES
 from portal.store.place import REGISTRY as REGISTRY_FOLDER
-from portal.store.tree import DEBTOR_LISTS, PROVINCES, Package, Tree, read_tree
+from portal.store.tree import DEBTOR_LISTS, Package, Tree, read_tree
 
 REGISTRY: Final = "registry"
 REGISTER: Final = "debtor-lists-register"

@@ -42,7 +42,7 @@ from portal.contract.schema import (
 from portal.contract.sheet import Sheet, gather_sheet
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
-from portal.store.tree import PROVINCES as PROVINCE_FOLDER
+from portal.store.place import PROVINCES as PROVINCE_FOLDER
 from portal.store.tree import Package, Tree
 
 _REGISTRY_ONLY = (

@@ -17,9 +17,9 @@ from portal.intake.near_names import near_words
 from portal.issues.words_new import NEW
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
-from portal.store.place import REGISTRY
+from portal.store.place import PROVINCES, REGISTRY
 from portal.store.table import Table
-from portal.store.tree import PROVINCES, read_package
+from portal.store.tree import read_package
 from portal.store.write import canonical_json, write_new_folder
 
 _OWNED: Final = "/datapackages/provinces/{}/  @bhxh-mo/data"

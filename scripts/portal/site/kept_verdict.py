@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,13 @@ from pathlib import Path
 from typing import Final
 
 from portal.model.issue import Issue
-from portal.site.cache import keep, remove_oldest
+from portal.site.cache import keep, mark_used, remove_oldest
 from portal.store.fingerprint import fingerprint
-from portal.store.place import REGISTRY, RELEASES, nearest_place, repository_data
+from portal.store.place import PROVINCES, REGISTRY, RELEASES, nearest_place, repository_data
 
 _LIBRARIES: Final = ("pandas", "numpy", "python-stdnum")
 _CODE: Final = Path(__file__).resolve().parents[1]
+_COMPILED: Final = frozenset({"__pycache__"})
 _BESIDE: Final = 2
 """How many folders up the checks look for a registry and for releases."""
 _MOST_KEPT: Final = 40
@@ -35,15 +37,21 @@ class Verdict:
     withheld: tuple[str, ...]
 
 
-def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path) -> Verdict:
+def verdict_folder(project: Path) -> Path | None:
+    """Where verdicts are kept: in the project's cache; nowhere on a machine of continuous integration (``CI``)."""
+    return None if os.environ.get("CI") else project / "build" / "cache" / "verdicts"
+
+
+def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path | None) -> Verdict:
     """What ``judge`` says of ``paths``, or what it said before when nothing at all has changed.
 
-    ``kept`` is a folder of earlier verdicts; the oldest are removed. The key holds the names and contents of the files
+    ``kept`` is a folder of earlier verdicts, of which the oldest are removed; None for a machine that runs what
+    strangers send, who could send a verdict too. The key holds the names and contents of the files
     at ``paths``, of the registries and releases that they are held against, of this code, and the versions of Python
     and of the libraries.
     """
-    key = _key(paths)
-    file = None if key is None else kept / f"{key}{_ENDING}"
+    key = None if kept is None else _key(paths)
+    file = None if key is None or kept is None else kept / f"{key}{_ENDING}"
     if file is not None and (earlier := _read(file)) is not None:
         return earlier
     verdict = judge()
@@ -55,12 +63,13 @@ def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path) 
 
 def _key(paths: Sequence[Path]) -> str | None:
     beside = [place for path in paths for place in _held_against(path)]
-    found = fingerprint([*paths, *beside, repository_data() / REGISTRY, _CODE])
-    if found is None:
+    found = fingerprint([*paths, *beside, repository_data() / REGISTRY])
+    code = fingerprint([_CODE], _COMPILED)
+    if found is None or code is None:
         return None
     named = [[str(path), nearest_place(path).as_posix(), str(path.resolve())] for path in paths]
     libraries = [sys.version, *map(_version, _LIBRARIES)]
-    return hashlib.sha256(json.dumps([found, named, libraries]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([found, code, named, libraries]).encode()).hexdigest()
 
 
 def _held_against(path: Path) -> list[Path]:
@@ -68,7 +77,8 @@ def _held_against(path: Path) -> list[Path]:
     place = path.resolve()
     parents = list(place.parents)
     registries = [parent / REGISTRY for parent in parents[:_BESIDE]]
-    return [*registries, place.parent / RELEASES]
+    is_tree = (place / REGISTRY).is_dir() or (place / PROVINCES).is_dir()
+    return [*registries, *([place.parent / RELEASES] if is_tree else [])]
 
 
 def _version(library: str) -> str:
@@ -82,9 +92,13 @@ def _read(file: Path) -> Verdict | None:
     """The verdict in a file; None for a file that isn't there, or isn't what was written."""
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        return Verdict(tuple(Issue(**issue) for issue in told["issues"]), tuple(told["withheld"]))
-    except (OSError, ValueError, TypeError, KeyError):
+        issues, withheld = [Issue(**issue) for issue in told["issues"]], told["withheld"]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
+    if not isinstance(withheld, list) or not all(isinstance(one, str) for one in withheld):
+        return None
+    mark_used([file])
+    return Verdict(tuple(issues), tuple(withheld))
 
 
 def _keep(file: Path, verdict: Verdict) -> None:

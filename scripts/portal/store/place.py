@@ -7,6 +7,8 @@ from typing import Final
 
 REGISTRY: Final = "registry"
 """The folder of a tree with what all packages refer to."""
+PROVINCES: Final = "provinces"
+"""The folder of a tree with a package for each place that has figures."""
 RELEASES: Final = "releases"
 """The folder beside a tree with what was released."""
 

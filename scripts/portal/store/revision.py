@@ -14,9 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final, NamedTuple
 
-from portal.store.place import REGISTRY
+from portal.store.place import PROVINCES, REGISTRY
 from portal.store.plain_file import MAXIMUM_BYTES
-from portal.store.tree import PROVINCES, is_tree
+from portal.store.tree import is_tree
 from portal.store.write import write_files
 from portal.text.bilingual import Bilingual
 

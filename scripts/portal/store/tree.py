@@ -12,11 +12,10 @@ from portal.store.descriptor import FILE_NAME, read_descriptor
 from portal.store.entries import Entry, read_entries
 from portal.store.file_name import is_local_file_name
 from portal.store.folders import GIT, package_folders, unread_packages
-from portal.store.place import REGISTRY
+from portal.store.place import PROVINCES, REGISTRY
 from portal.store.plain_file import MAXIMUM_BYTES
 from portal.store.table import MAXIMUM_TABLE_BYTES, Table, read_table
 
-PROVINCES: Final = "provinces"
 DEBTOR_LISTS: Final = "debtor-lists"
 REGISTER: Final = "register"
 ABOUT_FILE: Final = "list.csv"

@@ -23,8 +23,9 @@ from portal.intake.new_figure.sources import source_of
 from portal.issues.words_new import NEW
 from portal.model.issue import Finding, Issue
 from portal.store.descriptor import FILE_NAME
+from portal.store.place import PROVINCES
 from portal.store.table import Table
-from portal.store.tree import PROVINCES, Package, Tree
+from portal.store.tree import Package, Tree
 from portal.store.write import canonical_json
 from portal.text.printed import numbers_in
 
