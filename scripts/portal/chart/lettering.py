@@ -6,6 +6,7 @@ Readers see their own system's font, so an exact measure would be exact for nobo
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from portal.chart.theme import FONT_SIZE
@@ -18,12 +19,14 @@ _BOLD: Final = 1.06
 _NO_BREAK: Final = "\u00a0"
 
 
+@lru_cache(maxsize=100_000)
 def text_width(text: str, size: int = FONT_SIZE, strong: bool = False) -> float:
     """Estimated width in pixels, a little on the wide side."""
     width = sum(_letter_width(character) for character in unicodedata.normalize("NFC", text))
     return width * size * (_BOLD if strong else 1)
 
 
+@lru_cache(maxsize=10_000)
 def _letter_width(character: str) -> float:
     base = unicodedata.normalize("NFD", character)[0]
     if unicodedata.combining(character):
