@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -44,7 +45,7 @@ def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> I
             write_nation(data, copy / "datapackages", months)
         shutil.rmtree(copy / "build", ignore_errors=True)
         cold = _build(copy, data, size, work)
-        warm = median_run(lambda data=data, size=size: _build(copy, data, size, work), _WARM_RUNS)  # type: ignore[misc]
+        warm = median_run(partial(_build, copy, data, size, work), _WARM_RUNS)
         pages = work / "pages"
         shutil.rmtree(pages, ignore_errors=True)
         render = [sys.executable, str(copy / "scripts" / "render.py"), "--data", str(data), "--date", _DATE]

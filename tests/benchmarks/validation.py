@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.command import median_run, run_command
+from tests.benchmarks.command import Run, median_run, run_command
 from tests.benchmarks.many_units import write_many_units
 from tests.benchmarks.nation import write_nation
 from tests.benchmarks.row import Goal, Row
@@ -30,9 +31,13 @@ def measure_validation(copy: Path, work: Path, units: int = 1_000_000) -> Iterat
     trees = (("122,000 figures", nation, None), (f"{units:,} units", lists, Goal(0.5, "ratio")))
     for size, tree, goal in trees:
         command = [sys.executable, str(copy / "scripts" / "validate.py"), str(tree)]
-        ours = run_command(command, work / "log").checked()
-        again = median_run(lambda command=command: run_command(command, work / "log").checked(), 3)  # type: ignore[misc]
-        plain = run_command([sys.executable, "-c", _PLAIN, str(tree)], work / "log").checked()
+        ours = _checked(command, work)
+        again = median_run(partial(_checked, command, work), 3)
+        plain = _checked([sys.executable, "-c", _PLAIN, str(tree)], work)
         yield Row("validate.py | plain Frictionless", size, ours.seconds, "s", plain.seconds, goal)
         yield Row("validate.py, memory", size, ours.megabytes, "MB", plain.megabytes, Goal(1000))
         yield Row("validate.py, nothing changed", size, again.seconds, "s", plain.seconds, Goal(1))
+
+
+def _checked(command: list[str], work: Path) -> Run:
+    return run_command(command, work / "log").checked()
