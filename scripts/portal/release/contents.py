@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -45,7 +45,8 @@ def plan_release(previous: Release | None, packages: list[PackageState]) -> Plan
     if previous is None:
         return Planned(parse_version(FIRST), None, _no_changes(), ())
     old = states_of_release(previous)
-    before, after = _by_place(old), _by_place(packages)
+    same = _same_tables(old, packages)
+    before, after = _by_place(old, same), _by_place(packages, same)
     form = form_changes(old, packages)
     parts = [_figure_changes(before, after, name) for name in _FIGURES]
     for place, (key, head) in sorted(after.items()):
@@ -151,21 +152,44 @@ def _is_keyed(package: PackageState) -> bool:
     )
 
 
-def tables_of(package: PackageState) -> list[tuple[str, tuple[list[str], pd.DataFrame]]]:
+def tables_of(package: PackageState) -> Iterator[tuple[str, tuple[list[str], pd.DataFrame]]]:
     """Each table of a package by its name: its key, and its rows as text."""
-    found = []
     for resource in package.descriptor["resources"]:
-        frame = table_of(package.files[resource["path"]])
-        key = resource["schema"].get("primaryKey") or [field["name"] for field in resource["schema"]["fields"]]
-        found.append((resource["name"], ([key] if isinstance(key, str) else list(key), frame)))
-    return found
+        yield resource["name"], (_key_of(resource), table_of(package.files[resource["path"]]))
+
+
+def _key_of(resource: Mapping[str, Any]) -> list[str]:
+    key = resource["schema"].get("primaryKey") or [field["name"] for field in resource["schema"]["fields"]]
+    return [key] if isinstance(key, str) else list(key)
 
 
 _Tables = dict[tuple[str, str], tuple[list[str], pd.DataFrame]]
 
 
-def _by_place(packages: list[PackageState]) -> _Tables:
-    return {(package.name, resource): table for package in packages for resource, table in tables_of(package)}
+def _by_place(packages: list[PackageState], without: Collection[tuple[str, str]]) -> _Tables:
+    return {
+        (package.name, resource["name"]): (_key_of(resource), table_of(package.files[resource["path"]]))
+        for package in packages
+        for resource in package.descriptor["resources"]
+        if (package.name, resource["name"]) not in without
+    }
+
+
+def _same_tables(before: list[PackageState], after: list[PackageState]) -> set[tuple[str, str]]:
+    """The tables that are the same on both sides, byte for byte and with one key: most of them, most of the time.
+
+    Nothing can have changed in them, and to read them takes most of a comparison.
+    """
+    base, head = _contents(before), _contents(after)
+    return {place for place, content in head.items() if base.get(place) == content}
+
+
+def _contents(packages: list[PackageState]) -> dict[tuple[str, str], tuple[list[str], bytes]]:
+    return {
+        (package.name, resource["name"]): (_key_of(resource), package.files[resource["path"]])
+        for package in packages
+        for resource in package.descriptor["resources"]
+    }
 
 
 def _figure_changes(before: _Tables, after: _Tables, resource: str) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from portal.compare.changes import ADDED, CHANGED, WITHDRAWN
 from portal.contract.schema import OBSERVATIONS
 from portal.model.release import ChangeCount, DataHistory, ReleaseNotes
 from portal.release.charts import frozen_charts
-from portal.release.contents import plan_release, states_of_release, tables_of
+from portal.release.contents import plan_release, states_of_release
 from portal.release.make import states_of
 from portal.store.releases import CHANGES, Release, is_page, table_of
 from portal.store.tree import Tree
@@ -35,9 +35,9 @@ def _since(releases: Sequence[Release]) -> dict[str, str]:
     first, *later = releases
     since: dict[str, str] = {}
     for package in states_of_release(first):
-        for name, (_, frame) in tables_of(package):
-            if name == OBSERVATIONS.name:
-                since |= dict.fromkeys(frame["obs_id"], first.version)
+        for resource in package.descriptor["resources"]:
+            if resource["name"] == OBSERVATIONS.name:
+                since |= dict.fromkeys(table_of(package.files[resource["path"]])["obs_id"], first.version)
     for release in later:
         changes = table_of(release.files[CHANGES])
         for obs_id in _touched(changes, WITHDRAWN):

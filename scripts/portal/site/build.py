@@ -44,7 +44,7 @@ from portal.site.search_record import search_records
 from portal.site.software import software_files
 from portal.site.source_page import SourcePage, generated_page, pair_pages, read_written_pages
 from portal.site.swap import check_out, lock_file, next_folder, recover, swap_in
-from portal.site.theme import run_mkdocs
+from portal.site.theme import running_mkdocs
 from portal.site.tree import write_pages
 from portal.site.work_folder import own_folder, remove_unfinished
 from portal.store.place import nearest_place
@@ -145,25 +145,27 @@ def _build(
         trees = workshop.work / "pages"
         written = write_pages(trees, workshop.project, languages, prepared.pages, prepared.partners)
         stage.count = str(written)
-    with progress.stage(Bilingual("MkDocs", "MkDocs")) as stage:
-        html = workshop.work / "html"
-        assets = read_assets(workshop.project)
-        run_mkdocs(workshop.project, workshop.work / "pages", html, assets, languages, site_url, today)
-        stage.count = " + ".join(languages)
-    with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
-        shown = {page.page_id: page.figures for _, page in prepared.rendered if page.figures}
-        published = publish_files(facts, review, tree, shown, site_url, today, history, releases)
-        stage.count = str(len(published))
-    with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
-        chosen = [page for language, page in prepared.rendered if language in languages]
-        pictures = workshop.cache / "pictures"
-        pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
-        published |= pictured
-        published |= live_embeds(chosen, prepared.drawings) | frozen_embeds(releases, languages)
-        stage.count = f"{len(pictured)} ({made} mới · new)"
-    with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
-        published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}
-        stage.count = f"{sum(len(one.units) for one in held)} dòng · rows"
+    html = workshop.work / "html"
+    assets = read_assets(workshop.project)
+    # What MkDocs does in processes of its own doesn't wait for the other files, nor they for it.
+    with running_mkdocs(workshop.project, trees, html, assets, languages, site_url, today) as finish_mkdocs:
+        with progress.stage(Bilingual("Tạo tệp dữ liệu", "Make data files")) as stage:
+            shown = {page.page_id: page.figures for _, page in prepared.rendered if page.figures}
+            published = publish_files(facts, review, tree, shown, site_url, today, history, releases)
+            stage.count = str(len(published))
+        with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
+            chosen = [page for language, page in prepared.rendered if language in languages]
+            pictures = workshop.cache / "pictures"
+            pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
+            published |= pictured
+            published |= live_embeds(chosen, prepared.drawings) | frozen_embeds(releases, languages)
+            stage.count = f"{len(pictured)} ({made} mới · new)"
+        with progress.stage(Bilingual("Lập chỉ mục tra cứu đơn vị", "Index the look-up of units")) as stage:
+            published |= list_files(held, facts) | {ROBOTS: robots_txt(site_url)}
+            stage.count = f"{sum(len(one.units) for one in held)} dòng · rows"
+        with progress.stage(Bilingual("MkDocs", "MkDocs")) as stage:
+            finish_mkdocs()
+            stage.count = " + ".join(languages)
     with progress.stage(Bilingual("Ghép hai ngôn ngữ", "Merge both languages")) as stage:
         target = next_folder(out)
         stage.count = str(merge_site(html, target, languages, {**assets.files, **published}))

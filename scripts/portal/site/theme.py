@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -29,10 +30,26 @@ def run_mkdocs(
     site_url: str,
     today: date,
 ) -> None:
-    """Build ``html/<language>`` from ``trees/<language>``; raises ``BuildFailed`` on an error or a warning,
-    ``OSError`` where the disk is at fault.
+    """Build ``html/<language>`` from ``trees/<language>`` and wait for it; see ``running_mkdocs``."""
+    with running_mkdocs(project, trees, html, assets, languages, site_url, today) as finish:
+        finish()
 
-    The pages name the assets, which are put beside them when both languages are merged.
+
+@contextmanager
+def running_mkdocs(
+    project: Path,
+    trees: Path,
+    html: Path,
+    assets: Assets,
+    languages: Iterable[Language],
+    site_url: str,
+    today: date,
+) -> Iterator[Callable[[], None]]:
+    """Start to build ``html/<language>`` from ``trees/<language>``; gives a function that waits for the end.
+
+    The function raises ``BuildFailed`` on an error or a warning, ``OSError`` where the disk is at fault. What still
+    runs at the end of the block is ended. The pages name the assets, which are put beside them when both languages
+    are merged.
     """
     environment = mkdocs_environment(os.environ, site_url, today)
     running: dict[Language, subprocess.Popen[bytes]] = {}
@@ -45,13 +62,17 @@ def run_mkdocs(
             running[language] = subprocess.Popen(
                 command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
             )
-        # Read one after the other: a run that waits on a full pipe goes on when its turn comes.
-        logs = {language: _faults_of(process) for language, process in running.items()}
+        yield lambda: _finish(running)
     finally:
         for process in running.values():
             if process.poll() is None:
                 process.kill()
-                process.wait()
+                process.communicate()
+
+
+def _finish(running: Mapping[Language, subprocess.Popen[bytes]]) -> None:
+    # Read one after the other: a run that waits on a full pipe goes on when its turn comes.
+    logs = {language: _faults_of(process) for language, process in running.items()}
     failed = {language: log for language, log in logs.items() if log}
     if failed:
         if fault := fault_in("\n".join(failed.values())):
