@@ -7,10 +7,11 @@ import os
 import sys
 from datetime import UTC, datetime
 
-from portal.site.build import build_site, workshop_for
+from portal.site.build import build_site
 from portal.site.command import PROJECT, build_date, end, folder_named, site_url_from
 from portal.site.merge import languages_named
 from portal.site.progress import Progress
+from portal.site.workshop import workshop_for
 
 
 def main() -> int:

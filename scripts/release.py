@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 
 from portal.contract.report import format_issues
 from portal.release.make import told
-from portal.site.build import workshop_for
 from portal.site.command import PROJECT, build_date, end, folder_named
 from portal.site.failure import DATA_ERROR
 from portal.site.progress import Progress
 from portal.site.release import write_release
+from portal.site.workshop import workshop_for
 from portal.store.releases import FOLDER
 
 

@@ -7,8 +7,8 @@ import os
 import sys
 from datetime import UTC, datetime
 
-from portal.site.build import render_site
 from portal.site.command import PROJECT, build_date, end, folder_named, site_url_from
+from portal.site.preparing import render_site
 from portal.site.progress import Progress
 
 

@@ -12,6 +12,7 @@ from portal.issues.example import Example
 from portal.model.issue import Issue
 from portal.site.check import check_site
 from portal.site.failure import BuildFailed
+from portal.site.reading import read_documents
 from portal.site.search_index import index_records
 from portal.site.source_page import pair_pages, read_written_pages
 from portal.site.theme import run_mkdocs
@@ -45,10 +46,10 @@ def raised_by_site(folder: Path) -> Iterator[Example]:
 
 
 def _of_built_pages() -> Iterator[Issue]:
-    for body in _BODIES:
-        yield from check_site(site(index_html=page(body)), ROOT, ("vi", "en"))
-    yield from check_site(site(index_html=b'<html lang="vi"></html>'), ROOT, ("vi", "en"))
-    yield from check_site(site(en__index_html=page("", "vi", "en/")), ROOT, ("vi", "en"))
+    sites = [site(index_html=page(body)) for body in _BODIES]
+    sites += [site(index_html=b'<html lang="vi"></html>'), site(en__index_html=page("", "vi", "en/"))]
+    for files in sites:
+        yield from check_site(files, read_documents(files), ROOT, ("vi", "en"))
 
 
 def _of_written_pages(folder: Path) -> Iterator[Issue]:

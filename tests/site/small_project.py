@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,9 +18,12 @@ from portal.model.release import UNRELEASED
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.page.rendered import RenderedPage
 from portal.site import build as build_module
-from portal.site.build import Workshop, build_site, render_site
+from portal.site import preparing as preparing_module
+from portal.site.build import build_site
 from portal.site.command import end
+from portal.site.preparing import render_site
 from portal.site.progress import Progress
+from portal.site.workshop import Workshop
 
 DATE = date(2026, 11, 21)
 ROOT = "https://example.org/bhxh-mo/"
@@ -81,8 +84,9 @@ class Small:
         home = RenderedPage("index.md", "home", "Nhà", "Trang chủ", self.body, drawings)
         return [(language, home) for language in LANGUAGES]
 
-    def build(self, languages: Sequence[Language] = LANGUAGES) -> int:
-        workshop = Workshop(self.folder, self.folder / "build", self.folder / "build" / "cache")
+    def build(self, languages: Sequence[Language] = LANGUAGES, code: str | None = None) -> int:
+        """Build with what earlier builds kept under the toolchain ``code``, None to keep nothing."""
+        workshop = Workshop(self.folder, self.folder / "build", self.folder / "build" / "cache", code)
         return build_site(self.data, self.out, workshop, languages, DATE, ROOT, Progress(self.stream))
 
     def render(self) -> int:
@@ -99,7 +103,7 @@ class Small:
 
 
 def stand_ins(small: Small) -> dict[str, Any]:
-    """What takes the place of the layers below, by its name in ``portal.site.build``."""
+    """What takes the place of the layers below, by its name in the modules of the build; see ``put_in_place``."""
     return {
         "read_tree": lambda path: SimpleNamespace(packages=lambda: (1,), lists=()),
         "check_tree": lambda tree: small.issues,
@@ -114,6 +118,15 @@ def stand_ins(small: Small) -> dict[str, Any]:
     }
 
 
+def put_in_place(small: Small, put: Callable[[object, str, object], None]) -> None:
+    """Hand every stand-in to ``put`` with each module of the build that knows what it stands for."""
+    for name, stand_in in stand_ins(small).items():
+        knowing = [module for module in (build_module, preparing_module) if hasattr(module, name)]
+        assert knowing, name
+        for module in knowing:
+            put(module, name, stand_in)
+
+
 def build_small(folder: Path, text: str) -> int:
     """Build the project in a folder, with a text of its own on its first page; prints what the build says."""
     small = Small(folder)
@@ -122,8 +135,7 @@ def build_small(folder: Path, text: str) -> int:
     small.write("docs/assets/javascripts/text.js", f"// {text}\n")
     small.published = {f"data/{number}.csv": f"{text}\n".encode() * 2_000 for number in range(40)}
     small.stream = sys.stdout
-    for name, stand_in in stand_ins(small).items():
-        setattr(build_module, name, stand_in)
+    put_in_place(small, setattr)
     return small.build()
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from portal.site import build as build_module
-from portal.site.build import workshop_for
 from portal.site.failure import WrongUse
 from portal.site.lock import only_build
 from portal.site.merge import languages_named
 from portal.site.swap import MARK, lock_file, next_folder, previous_folder
-from tests.site.small_project import SETTINGS, Small, issue, stand_ins
+from portal.site.workshop import workshop_for
+from tests.site.small_project import SETTINGS, Small, issue, put_in_place
 
 
 def left_at_work(small: Small) -> list[str]:
@@ -26,8 +26,7 @@ def left_at_work(small: Small) -> list[str]:
 def new_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Small]:
     def make(name: str) -> Small:
         small = Small(tmp_path / name)
-        for stage, stand_in in stand_ins(small).items():
-            monkeypatch.setattr(build_module, stage, stand_in)
+        put_in_place(small, monkeypatch.setattr)
         return small
 
     return make

@@ -4,6 +4,7 @@ import pytest
 
 from portal.site.check import check_site
 from portal.site.merge import languages_named
+from portal.site.reading import read_documents
 
 ROOT = "https://example.org/bhxh-mo/"
 
@@ -34,7 +35,7 @@ def site(**changed: bytes | None) -> dict[str, bytes | None]:
 
 
 def codes(files: dict[str, bytes | None]) -> list[tuple[str, str]]:
-    return [(issue.code, issue.file) for issue in check_site(files, ROOT, ("vi", "en"))]
+    return [(issue.code, issue.file) for issue in check_site(files, read_documents(files), ROOT, ("vi", "en"))]
 
 
 def test_a_sound_site_has_no_issue() -> None:
@@ -120,7 +121,7 @@ def test_a_partner_that_does_not_exist_is_named() -> None:
 def test_a_fault_of_many_pages_is_one_issue_with_their_number() -> None:
     broken = '<img src="https://example.com/a.png">'
     files = site(index_html=page(broken), tinh__index_html=page(f'{broken}<p id="thu">', partner="en/provinces/"))
-    (issue,) = check_site(files, ROOT, ("vi", "en"))
+    (issue,) = check_site(files, read_documents(files), ROOT, ("vi", "en"))
     assert "https://example.com/a.png" in issue.message_en
     assert "(2 pages)" in issue.message_en
     assert "(2 trang)" in issue.message_vi
@@ -135,9 +136,11 @@ def test_all_faults_are_listed_at_once() -> None:
 
 def test_with_one_language_built_links_into_the_other_are_not_followed() -> None:
     files = {name: content for name, content in site().items() if not name.startswith("en/")}
-    assert check_site(files, ROOT, languages_named("vi")) == []
+    assert check_site(files, read_documents(files), ROOT, languages_named("vi")) == []
     files["tinh/index.html"] = page('<p id="thu"><a href="../khong-co/">x</a>')
-    assert [issue.code for issue in check_site(files, ROOT, languages_named("vi"))] == ["broken-link"]
+    assert [issue.code for issue in check_site(files, read_documents(files), ROOT, languages_named("vi"))] == [
+        "broken-link"
+    ]
 
 
 def test_pages_that_search_engines_are_to_leave_out_name_no_partner() -> None:

@@ -65,11 +65,10 @@ def test_a_package_rests_on_the_registry_of_its_tree(tree: Path) -> None:
     assert judge.asked == 2
 
 
-@pytest.mark.parametrize("name", ["_LIBRARIES", "_CODE"])
-def test_code_and_libraries_count(tree: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_code_and_libraries_count(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     judge, kept = Judge(), tree.parent / "kept"
     verdict_on([tree], judge, kept)
-    monkeypatch.setattr(module, name, ("pytest", "no such library") if name == "_LIBRARIES" else tree)
+    monkeypatch.setattr(module, "toolchain", lambda: "another")
     verdict_on([tree], judge, kept)
     assert judge.asked == 2
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from portal.site.merge import languages_named, merge_site, read_site, sitemap
+from portal.site.reading import read_documents
 
 
 def built(folder: Path, files: dict[str, str]) -> None:
@@ -59,13 +60,14 @@ def test_the_sitemap_has_every_page_that_may_be_indexed_in_order() -> None:
         "x/index.html": b'<html><head><meta name="robots" content="noindex"></head></html>',
         "tinh/a&b/index.html": b"<html></html>",
     }
-    text = sitemap(pages, "https://example.org/bhxh-mo/").decode()
+    documents = read_documents(pages)
+    text = sitemap(documents, "https://example.org/bhxh-mo/").decode()
     assert [part.split("</loc>")[0] for part in text.split("<loc>")[1:]] == [
         "https://example.org/bhxh-mo/en/",
         "https://example.org/bhxh-mo/",
         "https://example.org/bhxh-mo/tinh/a&amp;b/",
     ]
-    assert sitemap(dict(reversed(pages.items())), "https://example.org/bhxh-mo/").decode() == text
+    assert sitemap(dict(reversed(documents.items())), "https://example.org/bhxh-mo/").decode() == text
 
 
 def test_read_site_gives_text_only_where_it_is_checked(tmp_path: Path) -> None:

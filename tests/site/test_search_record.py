@@ -9,6 +9,7 @@ import pytest
 from portal.derive.facts import Facts
 from portal.model.address import address
 from portal.model.vocabulary import LANGUAGES, Language
+from portal.site.document import Document, read_document
 from portal.site.search_record import SearchRecord, search_records
 from portal.site.source_page import SourcePage
 from tests.small_tree import OBSERVATION
@@ -22,10 +23,11 @@ def page(page_id: str, language: Language = "vi", noindex: bool = False) -> Sour
     return SourcePage(language, path, page_id, settings, "", path)
 
 
-def html(page: SourcePage, *texts: str) -> tuple[str, bytes]:
+def html(page: SourcePage, *texts: str) -> tuple[str, Document]:
     body = "".join(f"<p>{text}</p>" for text in texts)
     file = address(page.page_id, page.language) + "index.html"
-    return file, f"<html><body><article data-pagefind-body>{body}</article></body></html>".encode()
+    page_html = f"<html><body><article data-pagefind-body>{body}</article></body></html>"
+    return file, read_document(file, page_html.encode())
 
 
 def records(facts: Facts, *made: tuple[SourcePage, Mapping[str, object]]) -> dict[str, SearchRecord]:

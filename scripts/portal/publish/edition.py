@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -52,6 +53,12 @@ class Edition:
             "released": history.released or None,
             "unreleased_changes": history.ahead,
         }
+
+    def of_packages(self, names: Container[str]) -> Edition:
+        """The edition of some of the packages, which knows of single figures and earlier releases nothing."""
+        history = DataHistory(self.history.releases[:1], self.history.ahead)
+        versions = {name: version for name, version in self.versions.items() if name in names}
+        return Edition(versions, self.created, history)
 
     def as_records(self) -> list[dict[str, str]]:
         """Name and version of each package."""

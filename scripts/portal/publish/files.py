@@ -18,12 +18,14 @@ from portal.publish.descriptor import table_files
 from portal.publish.edition import edition_of, package_created, parse_moment
 from portal.publish.feed_changes import change_entries
 from portal.publish.feed_entry import feed_entries, newest_entries
+from portal.publish.formats import Keep, make_anew, table_formats
 from portal.publish.observation_table import observation_table
 from portal.publish.package_copy import package_files
 from portal.publish.published_file import PublishedFile
 from portal.publish.release_files import release_copies
-from portal.publish.selections import Tables, selection_files, table_formats
+from portal.publish.selections import selection_files
 from portal.publish.supporting_tables import flag_table, recomputation_table, source_table
+from portal.publish.tables import Tables, code_table, indicator_table
 from portal.review.review import Review
 from portal.store.releases import Release
 from portal.store.tree import Tree
@@ -39,23 +41,25 @@ def publish_files(
     built: date,
     history: DataHistory = UNRELEASED,
     releases: Sequence[Release] = (),
+    keep: Keep = make_anew,
 ) -> dict[str, bytes]:
     """Contents of every file for machines by path from the root of the site, sorted by path.
 
     ``tree`` is the checked tree that the facts come from, ``selections`` the figures (``obs_id``) of each page
     (``page_id``), ``site_url`` ends with a slash, ``built`` is the day of the build: only the catalogue names it (and
     SHA256SUMS sums the catalogue), so all else changes only with the data. ``releases`` are sound and in order,
-    ``history`` is what they tell. Raises ``ValueError`` when two files would
-    have one path, a table is too long for a spreadsheet, or a page shows a figure that is not published.
+    ``history`` is what they tell. ``keep`` may know the formats of a table from an earlier build. Raises
+    ``ValueError`` when two files would have one path, a table is too long for a spreadsheet, or a page shows a figure
+    that is not published.
     """
     edition = edition_of(tree, history)
     reported = reported_indicators(tree)
     observations = observation_table(facts, review, edition)
     sources, flags = source_table(facts), flag_table(facts, review)
     files = table_files([observations, sources, flags, recomputation_table(facts)], edition, reported)
-    tables = Tables(observations, sources, flags)
-    files += table_formats("data/observations.csv", tables, facts, tree, edition, reported, Bilingual("", ""))
-    files += selection_files(selections, tables, facts, tree, edition, reported, site_url)
+    tables = Tables(observations, sources, flags, indicator_table(facts), code_table(facts, tree))
+    files += table_formats("data/observations.csv", tables, edition, reported, Bilingual("", ""), keep)
+    files += selection_files(selections, tables, edition, reported, site_url, keep)
     files.extend(package_files(tree, edition, site_url))
     linked = dcat_bytes(files, tree, edition, site_url)
     files.append(PublishedFile(DCAT_PATH, linked))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
 import xlsxwriter
 
-from portal.contract.field import Field, Resource
-from portal.contract.schema import FLAGS, INDICATORS, LABELS
-from portal.derive.facts import Facts
+from portal.contract.field import Field
 from portal.publish.edition import Edition
 from portal.publish.guidance import ATTRIBUTION, INDEPENDENCE, LICENCE_URL, READING_RULES, TITLE
-from portal.publish.table import ENGLISH_TITLES, PublishedTable, published_table
-from portal.store.tree import Tree
+from portal.publish.table import ENGLISH_TITLES, PublishedTable
+from portal.publish.tables import Tables
 from portal.text.bilingual import Bilingual
 from portal.text.escape import is_web_address
 
@@ -34,27 +31,9 @@ _FIRST_YEAR: Final = 1900
 _WIDTH_MINIMUM: Final = 8
 _WIDTH_MAXIMUM: Final = 46
 _ELLIPSIS: Final = "…"
-_CODES: Final = Resource(
-    "codes",
-    "codes.csv",
-    "Mã và tên gọi",
-    (),
-    (
-        *LABELS.fields,
-        *(field for field in FLAGS.fields if field.name in ("explanation_vi", "explanation_en")),
-    ),
-)
 
 
-def xlsx_bytes(
-    observations: PublishedTable,
-    sources: PublishedTable,
-    flags: PublishedTable,
-    facts: Facts,
-    tree: Tree,
-    edition: Edition,
-    page: Bilingual,
-) -> bytes:
+def xlsx_bytes(tables: Tables, edition: Edition, page: Bilingual) -> bytes:
     """A workbook of six sheets; no cell can become a formula, whatever the data hold.
 
     ``page`` are the addresses of the page that shows these observations ("" for the whole).
@@ -69,12 +48,12 @@ def xlsx_bytes(
         {"title": TITLE.vi, "author": "BHXH Mở", "comments": ATTRIBUTION.vi, "created": moment, "language": "vi"}
     )
     sheets = _Sheets(book)
-    sheets.add_table(OBSERVATIONS_SHEET, observations)
-    sheets.add_table(SOURCES_SHEET, sources)
-    sheets.add_table(INDICATORS_SHEET, _indicator_table(facts))
-    sheets.add_table(FLAGS_SHEET, flags)
-    sheets.add_table(CODES_SHEET, _code_table(facts, tree))
-    sheets.add_text(READ_FIRST_SHEET, _read_first(observations, edition, page))
+    sheets.add_table(OBSERVATIONS_SHEET, tables.observations)
+    sheets.add_table(SOURCES_SHEET, tables.sources)
+    sheets.add_table(INDICATORS_SHEET, tables.indicators)
+    sheets.add_table(FLAGS_SHEET, tables.flags)
+    sheets.add_table(CODES_SHEET, tables.codes)
+    sheets.add_text(READ_FIRST_SHEET, _read_first(tables.observations, edition, page))
     book.close()
     return buffer.getvalue()
 
@@ -148,33 +127,6 @@ class _Sheets:
 def cell_text(text: str) -> str:
     """Text as a cell can hold it: longer text ends with an ellipsis, the whole of it stands in the CSV."""
     return text if len(text) <= _CELL_MAXIMUM else text[: _CELL_MAXIMUM - 1] + _ELLIPSIS
-
-
-def _indicator_table(facts: Facts) -> PublishedTable:
-    rows = facts.indicators
-    columns = {name: rows[name].tolist() for name in INDICATORS.columns if name in rows.columns}
-    columns = {"indicator": [str(name) for name in rows.index], **columns}
-    plain = tuple(
-        # Bounds are numbers in the registry and may be numbers or text in the frame; text shows both as they are.
-        replace(field, type="string") if field.type == "number" else field
-        for field in INDICATORS.fields
-    )
-    texts = {name: [str(cell) for cell in columns[name]] for name in INDICATORS.columns}
-    return published_table(replace(INDICATORS, fields=plain), texts)
-
-
-def _code_table(facts: Facts, tree: Tree) -> PublishedTable:
-    labels = tree.registry.tables[LABELS.name].frame
-    rows = [(*record, "", "") for record in labels[LABELS.columns].itertuples(index=False, name=None)]
-    terms = facts.flag_terms
-    for flag, *words in zip(
-        terms.index,
-        *(terms[name] for name in ("label_vi", "label_en", "explanation_vi", "explanation_en")),
-        strict=True,
-    ):
-        rows.append(("flag", str(flag), *words))
-    rows.sort()
-    return published_table(_CODES, {name: [row[place] for row in rows] for place, name in enumerate(_CODES.columns)})
 
 
 def _read_first(observations: PublishedTable, edition: Edition, page: Bilingual) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from portal.model.issue import Issue
 from portal.model.vocabulary import Language
 from portal.site.address import file_named, language_of
-from portal.site.document import Document, css_addresses, read_document
+from portal.site.document import Document, css_addresses
 from portal.site.failure import site_issue
 
 _LINK_SCHEMES: Final = ("http", "https", "mailto")
@@ -19,17 +19,17 @@ _NOT_FOUND_PAGE: Final = "404.html"
 _Fault = tuple[str, str]
 
 
-def check_site(files: Mapping[str, bytes | None], site_url: str, languages: Collection[Language]) -> list[Issue]:
+def check_site(
+    files: Mapping[str, bytes | None],
+    pages: Mapping[str, Document],
+    site_url: str,
+    languages: Collection[Language],
+) -> list[Issue]:
     """All faults of a built site, one issue per fault with the number of pages that have it.
 
-    ``files`` maps each path of the site to its content, which is only needed for HTML and CSS.
-    With one language built, links into the other one are not followed.
+    ``files`` maps each path of the site to its content, which is only needed for CSS; ``pages`` are its pages as they
+    were read. With one language built, links into the other one are not followed.
     """
-    pages = {
-        file: read_document(file, content)
-        for file, content in files.items()
-        if file.endswith(".html") and content is not None
-    }
     found: dict[_Fault, list[str]] = {}
     for file in sorted(files):
         content = files[file]

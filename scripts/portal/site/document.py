@@ -1,4 +1,4 @@
-"""What a built HTML page says: its ids, its links, what it loads, its other language."""
+"""What a built HTML page says: its ids, its links, what it loads, its other language, its texts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from lxml import html
+
+from portal.site.search_text import page_texts
 
 _LOADING_RELATIONS: Final = frozenset(
     {
@@ -52,7 +54,7 @@ _REFRESH: Final = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One built page; addresses are as they stand in it."""
+    """One built page; addresses are as they stand in it, ``texts`` are what a search may find."""
 
     file: str
     language: str
@@ -61,6 +63,7 @@ class Document:
     loads: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     noindex: bool
+    texts: tuple[str, ...]
 
 
 def css_addresses(css: str) -> Iterator[str]:
@@ -102,7 +105,9 @@ def read_document(file: str, content: bytes) -> Document:
             if "(" in value and not _is_said(name)
             for address in _css(value)
         )
-    return Document(file, root.get("lang", ""), ids, tuple(links), tuple(loads), tuple(alternates), noindex)
+    return Document(
+        file, root.get("lang", ""), ids, tuple(links), tuple(loads), tuple(alternates), noindex, page_texts(root)
+    )
 
 
 def _is_said(name: str) -> bool:

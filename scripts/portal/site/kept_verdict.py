@@ -7,22 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
 from portal.model.issue import Issue
-from portal.site.cache import keep, mark_used, remove_oldest
+from portal.site.cache import keep, keeps_results, mark_used, remove_oldest
+from portal.site.toolchain import toolchain
 from portal.store.fingerprint import fingerprint
 from portal.store.place import PROVINCES, REGISTRY, RELEASES, nearest_place, repository_data
 
-_LIBRARIES: Final = ("pandas", "numpy", "python-stdnum")
-_CODE: Final = Path(__file__).resolve().parents[1]
-_COMPILED: Final = frozenset({"__pycache__"})
 _BESIDE: Final = 2
 """How many folders up the checks look for a registry and for releases."""
 _MOST_KEPT: Final = 40
@@ -39,7 +34,7 @@ class Verdict:
 
 def verdict_folder(project: Path) -> Path | None:
     """Where verdicts are kept: in the project's cache; nowhere on a machine of continuous integration (``CI``)."""
-    return None if os.environ.get("CI") else project / "build" / "cache" / "verdicts"
+    return project / "build" / "cache" / "verdicts" if keeps_results() else None
 
 
 def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path | None) -> Verdict:
@@ -64,12 +59,11 @@ def verdict_on(paths: Sequence[Path], judge: Callable[[], Verdict], kept: Path |
 def _key(paths: Sequence[Path]) -> str | None:
     beside = [place for path in paths for place in _held_against(path)]
     found = fingerprint([*paths, *beside, repository_data() / REGISTRY])
-    code = fingerprint([_CODE], _COMPILED)
+    code = toolchain()
     if found is None or code is None:
         return None
     named = [[str(path), nearest_place(path).as_posix(), str(path.resolve())] for path in paths]
-    libraries = [sys.version, *map(_version, _LIBRARIES)]
-    return hashlib.sha256(json.dumps([found, code, named, libraries]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([found, code, named]).encode()).hexdigest()
 
 
 def _held_against(path: Path) -> list[Path]:
@@ -79,13 +73,6 @@ def _held_against(path: Path) -> list[Path]:
     registries = [parent / REGISTRY for parent in parents[:_BESIDE]]
     is_tree = (place / REGISTRY).is_dir() or (place / PROVINCES).is_dir()
     return [*registries, *([place.parent / RELEASES] if is_tree else [])]
-
-
-def _version(library: str) -> str:
-    try:
-        return f"{library} {version(library)}"
-    except PackageNotFoundError:
-        return f"{library} -"
 
 
 def _read(file: Path) -> Verdict | None:

@@ -6,12 +6,13 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Final
 from xml.sax.saxutils import escape
 
 from portal.model.vocabulary import LANGUAGES, Language
 from portal.site.address import LANGUAGE_FOLDER
-from portal.site.document import read_document
+from portal.site.document import Document
 
 _SITEMAPS: Final = ("sitemap.xml", "sitemap.xml.gz")
 _LEFT_OUT: Final[dict[Language, tuple[str, ...]]] = {
@@ -21,9 +22,16 @@ _LEFT_OUT: Final[dict[Language, tuple[str, ...]]] = {
 }
 
 
-def merge_site(html: Path, target: Path, languages: Iterable[Language], published: Mapping[str, bytes]) -> int:
+def merge_site(
+    html: Path,
+    target: Path,
+    languages: Iterable[Language],
+    published: Mapping[str, bytes],
+    kept: Mapping[str, bytes] = MappingProxyType({}),
+) -> int:
     """Fill the new folder ``target`` from ``html/<language>`` and the published files; returns the number of files.
 
+    ``kept`` are pages of an earlier build by their file in the site; they stand for what ``html`` holds of them.
     Raises ``ValueError`` when two of them want the same path, or a published path leaves the site.
     """
     target.mkdir(parents=True)
@@ -32,9 +40,11 @@ def merge_site(html: Path, target: Path, languages: Iterable[Language], publishe
         for file in sorted(source.rglob("*")):
             name = file.relative_to(source).as_posix()
             # The theme's own files: pages load none of them, what they do load is among the published ones.
-            if file.is_file() and name not in _LEFT_OUT[language] and not name.startswith("assets/"):
+            own = name not in _LEFT_OUT[language] and not name.startswith("assets/")
+            if own and LANGUAGE_FOLDER[language] + name not in kept and file.is_file():
                 _place(target, LANGUAGE_FOLDER[language] + name)
                 shutil.move(file, target / LANGUAGE_FOLDER[language] / name)
+    place_files(target, kept)
     place_files(target, published)
     return sum(1 for file in target.rglob("*") if file.is_file())
 
@@ -55,15 +65,15 @@ def _place(target: Path, name: str) -> None:
     (target / name).parent.mkdir(parents=True, exist_ok=True)
 
 
-def sitemap(pages: Mapping[str, bytes], site_url: str) -> bytes:
+def sitemap(documents: Mapping[str, Document], site_url: str) -> bytes:
     """The sitemap of all pages of both languages that may be indexed.
 
     It carries no dates: a build's date says nothing about when a page changed.
     """
     rows = [
         f"  <url><loc>{escape(site_url + file.removesuffix('index.html'))}</loc></url>\n"
-        for file in sorted(pages)
-        if file != "404.html" and not read_document(file, pages[file]).noindex
+        for file in sorted(documents)
+        if file != "404.html" and not documents[file].noindex
     ]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -14,8 +14,8 @@ from portal.release.charts import with_charts
 from portal.release.check import in_order
 from portal.release.make import Made, make_release
 from portal.review.review import review_facts
-from portal.site.build import render_and_draw
 from portal.site.embeds import chart_states
+from portal.site.preparing import render_and_draw
 from portal.site.progress import Progress
 from portal.store.descriptor import FILE_NAME
 from portal.store.releases import Release, read_releases

@@ -13,7 +13,7 @@ from portal.model.address import address
 from portal.model.vocabulary import Language
 from portal.page.reference import term_anchor
 from portal.site.address import site_address
-from portal.site.search_text import page_texts
+from portal.site.document import Document
 from portal.site.source_page import SourcePage
 from portal.text.bilingual import Bilingual
 
@@ -48,14 +48,14 @@ class SearchRecord:
     former: bool = False
 
 
-def search_records(pages: Iterable[SourcePage], html: Mapping[str, bytes], facts: Facts) -> list[SearchRecord]:
+def search_records(pages: Iterable[SourcePage], documents: Mapping[str, Document], facts: Facts) -> list[SearchRecord]:
     """The records of every page of the site, in the order of their addresses.
 
-    ``html`` maps the files of the built site to their content; a page that was not built, or that asks not to be
+    ``documents`` are the pages of the built site by file; a page that was not built, or that asks not to be
     indexed, has no record.
     """
     shown = [page for page in pages if page.page_id not in _WITHOUT_RECORD and not page.settings.get("noindex")]
-    built = [(page, page_texts(html[file])) for page in shown if (file := _file(page)) in html]
+    built = [(page, documents[file].texts) for page in shown if (file := _file(page)) in documents]
     spread = Counter((page.language, text) for page, texts in built for text in set(texts))
     records = []
     for page, texts in built:

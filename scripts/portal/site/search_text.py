@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from lxml import html
 from lxml.html import HtmlElement
 
 BODY: Final = "data-pagefind-body"
@@ -29,13 +28,11 @@ _BLOCKS: Final = frozenset(
 )
 
 
-def page_texts(content: bytes) -> tuple[str, ...]:
+def page_texts(root: HtmlElement) -> tuple[str, ...]:
     """Each heading, paragraph, list item and the like of a page once, in its order, with white space made single.
 
     Empty when the page marks no content of its own.
     """
-    # huge_tree: a page with a large inline drawing goes past the parser's default limits.
-    root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     texts = (text for body in root.iter("*") if BODY in body.attrib for text in _texts(body))
     return tuple(dict.fromkeys(text for text in texts if any(character.isalpha() for character in text)))
 

@@ -18,7 +18,7 @@ from portal.site.disk_fault import fault_in
 from portal.site.failure import BuildFailed, site_issue
 from portal.site.policy import CONTENT_POLICY
 
-_SETTINGS: Final[dict[Language, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+SETTINGS: Final[dict[Language, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
 def run_mkdocs(
@@ -77,8 +77,8 @@ def _finish(running: Mapping[Language, subprocess.Popen[bytes]]) -> None:
     if failed:
         if fault := fault_in("\n".join(failed.values())):
             raise fault
-        log = "\n".join(f"[{_SETTINGS[language]}]\n{log}" for language, log in failed.items())
-        raise BuildFailed([site_issue("mkdocs", _SETTINGS[language]) for language in failed], log)
+        log = "\n".join(f"[{SETTINGS[language]}]\n{log}" for language, log in failed.items())
+        raise BuildFailed([site_issue("mkdocs", SETTINGS[language]) for language in failed], log)
 
 
 def _faults_of(process: subprocess.Popen[bytes]) -> str:
@@ -109,7 +109,7 @@ def _derived_settings(project: Path, language: Language, source: Path, target: P
     # JSON is YAML. Paths are absolute: MkDocs takes them from the folder of this file, not of the one it inherits.
     return json.dumps(
         {
-            "INHERIT": str(project / _SETTINGS[language]),
+            "INHERIT": str(project / SETTINGS[language]),
             "docs_dir": str(source),
             "site_dir": str(target),
             "theme": {"custom_dir": str(project / "docs" / "overrides")},

@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from portal.model.vocabulary import Language
 from portal.site.source_page import SourcePage
 
 
-def write_pages(
-    trees: Path,
-    project: Path,
-    languages: Iterable[Language],
+def page_texts(
+    languages: Collection[Language],
     pages: Iterable[SourcePage],
     partners: Mapping[tuple[Language, str], SourcePage],
+) -> dict[tuple[Language, str], str]:
+    """The Markdown file of every page of these languages, by language and path."""
+    return {
+        (page.language, page.path): page.text(partners.get((page.language, page.path)))
+        for page in pages
+        if page.language in languages
+    }
+
+
+def write_pages(
+    trees: Path, project: Path, languages: Iterable[Language], texts: Mapping[tuple[Language, str], str]
 ) -> int:
     """Write ``trees/<language>`` anew: what lies beside hand-written pages, then the pages.
 
     Returns the number of pages.
     """
-    written = 0
     for language in languages:
         folder = trees / language
         if folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
         _copy(project / "docs" / language, folder)
-    chosen = set(languages)
-    for page in pages:
-        if page.language in chosen:
-            file = trees / page.language / page.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page.text(partners.get((page.language, page.path))), encoding="utf-8", newline="\n")
-            written += 1
-    return written
+    for (language, path), text in texts.items():
+        file = trees / language / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return len(texts)
 
 
 def _copy(source: Path, target: Path) -> None:
