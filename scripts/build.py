@@ -24,11 +24,10 @@ def main() -> int:
     parser.add_argument("--language", choices=("vi", "en", "all"), default="all", help="ngôn ngữ · language")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
     chosen = parser.parse_args()
-    out = folder_named(chosen.out)
     return build_site(
         folder_named(chosen.data),
-        out,
-        workshop_for(PROJECT, out),
+        folder_named(chosen.out),
+        workshop_for(PROJECT, folder_named(chosen.out)),
         languages_named(chosen.language),
         build_date(chosen.date, os.environ, datetime.now(UTC)),
         site_url_from(os.environ),

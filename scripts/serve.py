@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from portal.site.command import PROJECT, end, folder_named
+from portal.site.order import Order
 from portal.site.serve import serve_site
 
 
@@ -17,14 +18,10 @@ def main() -> int:
     parser.add_argument("--lists", help="thư mục danh sách đơn vị để ngoài kho · lists of units kept elsewhere")
     parser.add_argument("--date", help="ngày dựng, mặc định hôm nay · date of the build, default today (2026-01-31)")
     chosen = parser.parse_args()
-    data, out = folder_named(chosen.data), PROJECT / "site"
-    command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--data", str(data), "--out", str(out)]
-    lists = [folder_named(chosen.lists)] if chosen.lists else []
-    for folder in lists:
-        command += ["--lists", str(folder)]
-    if chosen.date:
-        command += ["--date", chosen.date]
-    return serve_site(command, [data, *lists], PROJECT, out, chosen.port)
+    lists = folder_named(chosen.lists) if chosen.lists else None
+    first = PROJECT / "build" / "first"
+    order = Order(folder_named(chosen.data), lists, PROJECT / "site", chosen.date or "", first)
+    return serve_site(order, PROJECT, chosen.port)
 
 
 if __name__ == "__main__":

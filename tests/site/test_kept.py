@@ -52,9 +52,13 @@ def test_nothing_is_kept_of_a_stage_that_failed(tmp_path: Path) -> None:
     def fail() -> bytes:
         raise ValueError("x")
 
-    with pytest.raises(ValueError, match="x"), Kept(tmp_path / "kept", CODE) as kept:
-        kept.put("a", b"1")
-        kept.get_or_make("b", fail)
+    def stage() -> None:
+        with Kept(tmp_path / "kept", CODE) as kept:
+            kept.put("a", b"1")
+            kept.get_or_make("b", fail)
+
+    with pytest.raises(ValueError, match="x"):
+        stage()
     assert not (tmp_path / "kept").exists()
 
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+from portal.site.order import Order
 from portal.site.progress import Progress
-from portal.site.serve import Snapshot, changed_files, rebuild_on_change, snapshot
+from portal.site.serve import Builder, Snapshot, changed_files, rebuild_on_change, snapshot
 
 
 def test_a_snapshot_sees_new_changed_and_removed_files(tmp_path: Path) -> None:
@@ -40,8 +42,8 @@ def watch(looks: list[Snapshot]) -> tuple[int, str]:
     builds: list[int] = []
     remaining = list(looks)
 
-    def build() -> int:
-        builds.append(1)
+    def build(changed: Sequence[str]) -> int:
+        builds.append(len(changed))
         return 0
 
     rebuild_on_change(lambda: remaining.pop(0), build, lambda: not remaining, Progress(stream))
@@ -55,6 +57,36 @@ def test_it_builds_at_the_start_and_after_a_change_that_has_settled() -> None:
     builds, said = watch([old, old, new, new, new])
     assert builds == 2
     assert "a (+1)" in said
+
+
+def test_the_build_is_told_what_changed() -> None:
+    old: Snapshot = {"a": (1, 1)}
+    told: list[Sequence[str]] = []
+    looks = [old, {"a": (2, 1), "b": (1, 1)}, {"a": (2, 1), "b": (1, 1)}]
+
+    def build(changed: Sequence[str]) -> int:
+        told.append(changed)
+        return 0
+
+    rebuild_on_change(lambda: looks.pop(0), build, lambda: not looks, Progress(io.StringIO()))
+    assert told == [(), ["a", "b"]]
+
+
+def test_a_build_stands_by_for_the_next_order_and_new_code_gets_a_new_one(project: Path, tmp_path: Path) -> None:
+    order = Order(tmp_path / "none", None, tmp_path / "site", "", tmp_path / "first")
+    builder = Builder(project)
+    try:
+        assert builder.build(order, ()) == 2
+        waiting = builder._standby
+        assert builder.build(order, [str(project / "datapackages" / "registry" / "labels.csv")]) == 2
+        assert waiting is not None
+        assert waiting.returncode == 2
+        waiting = builder._standby
+        assert builder.build(order, [str(project / "scripts" / "portal" / "text" / "date.py")]) == 2
+        assert waiting is not None
+        assert waiting.returncode == 0
+    finally:
+        builder.close()
 
 
 def test_a_change_that_goes_on_is_waited_out() -> None:

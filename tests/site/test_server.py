@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import socket
 import struct
 import threading
@@ -15,8 +16,8 @@ from portal.site.server import make_server
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "/") -> Iterator[int]:
-    server = make_server(folder, 0, prefix, quiet=True)
+def served(folder: Path, prefix: str = "/", first: Path | None = None) -> Iterator[int]:
+    server = make_server(folder, 0, prefix, quiet=True, first=first)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield server.server_address[1]
@@ -85,6 +86,25 @@ def test_a_site_under_a_sub_path_is_only_there(folder: Path) -> None:
         assert get(port, "/bhxh-mo/")[1].decode() == "nhà"
         assert get(port, "/tinh/")[0].status == 404
         assert get(port, "/")[0].status == 404
+
+
+def test_a_page_that_was_made_first_is_served_before_the_site_with_it(folder: Path) -> None:
+    first = folder.parent / "first"
+    with served(folder, "/bhxh-mo/", first) as port:
+        assert get(port, "/bhxh-mo/tinh/")[1].decode() == "tỉnh"
+        for path, text in (("tinh", "tỉnh mới"), ("xa", "xã mới")):
+            (first / path).mkdir(parents=True)
+            (first / path / "index.html").write_text(text, encoding="utf-8")
+        assert get(port, "/bhxh-mo/tinh/")[1].decode() == "tỉnh mới"
+        assert get(port, "/bhxh-mo/xa/")[1].decode() == "xã mới"
+        assert get(port, "/bhxh-mo/tinh")[0].status == 301
+        # All else is the site's.
+        assert get(port, "/bhxh-mo/")[1].decode() == "nhà"
+        assert get(port, "/bhxh-mo/data/a.csv")[1] == b"x"
+        assert get(port, "/bhxh-mo/index.html/")[0].status == 404
+        assert get(port, "/tinh/")[0].status == 404
+        shutil.rmtree(first)
+        assert get(port, "/bhxh-mo/tinh/")[1].decode() == "tỉnh"
 
 
 def test_a_swapped_site_is_served_at_once_and_a_missing_one_is_explained(folder: Path) -> None:

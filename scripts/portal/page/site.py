@@ -25,7 +25,7 @@ from portal.page.themes import render_coverage, render_late_payment
 from portal.page.units import render_units
 from portal.review.review import Review
 
-__all__ = ["RenderedPage", "render_pages"]
+__all__ = ["RenderedPage", "render_pages", "render_place"]
 
 
 def render_pages(
@@ -61,10 +61,14 @@ def render_pages(
         render_search(catalogue),
     ]
     places = sorted(set(facts.provinces["province_id"]))
-    pages += [render_province(catalogue, place) for place in places]
-    pages += [page for place in places for page in render_province_years(catalogue, place)]
-    pages += [page for place in places for page in render_citations(catalogue, place)]
+    pages += [page for place in places for page in render_place(catalogue, place)]
     pages += [render_indicator(catalogue, str(indicator)) for indicator in facts.indicators.index]
     pages += render_issues(catalogue)
     pages += [render_release(catalogue, release.version) for release in history.releases]
     return sorted(pages, key=lambda page: page.path)
+
+
+def render_place(catalogue: Catalogue, place: str) -> list[RenderedPage]:
+    """The pages of one place (``province_id``): its own, those of older years, and how to cite its figures."""
+    own = render_province(catalogue, place)
+    return [own, *render_province_years(catalogue, place), *render_citations(catalogue, place)]

@@ -22,6 +22,7 @@ from portal.site.check import check_site
 from portal.site.disk_fault import describe_fault
 from portal.site.embeds import frozen_embeds, live_embeds
 from portal.site.failure import DATA_ERROR, HELPER_KILLED, BuildFailed, WrongUse
+from portal.site.first_pages import FirstPages, show_first
 from portal.site.kept_assets import keep_assets
 from portal.site.kept_html import plan_html, read_frame
 from portal.site.lock import only_build
@@ -55,10 +56,13 @@ def build_site(
     progress: Progress,
     lists: Path | None = None,
     releases: Path | None = None,
+    *,
+    first: FirstPages | None = None,
 ) -> int:
     """Build the site of the packages under ``data``, and of the lists under ``lists``, into ``out``.
 
-    ``releases`` is the folder of what was released; without it the one beside ``data``, where there is one.
+    ``releases`` is the folder of what was released; without it the one beside ``data``, where there is one. ``first``
+    are pages to be shown before the site is made.
 
     Returns 0, or 1 with every issue printed and ``out`` untouched.
 
@@ -78,7 +82,7 @@ def build_site(
             with own_folder(workshop.work, progress.tell) as folder:
                 released = read_released(releases or data.parent / FOLDER)
                 own = replace(workshop, work=folder)
-                _build(data, lists, released, out, own, languages, today, site_url, progress)
+                _build(data, lists, released, out, own, languages, today, site_url, progress, first)
         except BuildFailed as failure:
             if failure.log:
                 progress.say(failure.log)
@@ -107,11 +111,15 @@ def _build(
     today: date,
     site_url: str,
     progress: Progress,
+    first: FirstPages | None,
 ) -> None:
     tree, facts, review = read_reviewed(data, lists, today, progress)
     held = hold_lists(tree.lists, today)
     abouts = tuple(one.about for one in held)
     history = history_of(releases, tree)
+    if first is not None:
+        with progress.stage(Bilingual("Hiện trước trang vừa sửa", "Show the changed pages first")) as stage:
+            stage.count = str(show_first(first, facts, review, abouts, history, workshop, site_url, today))
     prepared = prepare_pages(facts, review, abouts, history, workshop, site_url, progress)
     html = workshop.work / "html"
     assets = read_assets(workshop.project)

@@ -15,6 +15,8 @@ Step = Callable[[int, int], None]
 _SITES_KEPT: Final = 4
 """The cache keeps as many drawings as so many sites of this size need: of other data, of earlier states."""
 _LEAST_KEPT: Final = 1000
+_WORTH_PROCESSES: Final = 16
+"""To start processes takes as long as so many drawings."""
 
 
 def draw_charts(
@@ -70,7 +72,7 @@ def _kept(keys: Iterable[str], cache: Path, ending: str) -> Iterator[tuple[str, 
 def _made(
     missing: Mapping[str, Wanted], make: Callable[[Wanted], bytes], processes: int
 ) -> Iterator[tuple[str, bytes]]:
-    if processes == 1 or len(missing) < 2:
+    if processes == 1 or len(missing) < _WORTH_PROCESSES:
         yield from ((key, make(wanted)) for key, wanted in missing.items())
         return
     with worker_pool(min(processes, len(missing))) as pool:

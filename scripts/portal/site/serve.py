@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from portal.site.first_pages import changed_places
+from portal.site.order import Order
 from portal.site.progress import Progress
 from portal.site.server import make_server
 
 WATCHED: Final = ("docs", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 """What a site depends on in the project, beside the data."""
 
-_LOOK_AGAIN_SECONDS: Final = 0.5
+_LOOK_AGAIN_SECONDS: Final = 0.2
 
 Snapshot = dict[str, tuple[int, int]]
 
@@ -52,14 +56,17 @@ def changed_files(before: Snapshot, after: Snapshot) -> list[str]:
 
 
 def rebuild_on_change(
-    look: Callable[[], Snapshot], build: Callable[[], int], wait: Callable[[], bool], progress: Progress
+    look: Callable[[], Snapshot],
+    build: Callable[[Sequence[str]], int],
+    wait: Callable[[], bool],
+    progress: Progress,
 ) -> None:
-    """Build, then build again after each change, until ``wait`` returns True.
+    """Build, then build again after each change, until ``wait`` returns True; ``build`` is told which files changed.
 
     A change that goes on (an editor writing many files) is waited out: two looks in a row must agree.
     """
     built = look()
-    build()
+    build(())
     last = built
     while not wait():
         now = look()
@@ -67,23 +74,68 @@ def rebuild_on_change(
             changed = changed_files(built, now)
             progress.say(f"\n↻ {changed[0]}" + (f" (+{len(changed) - 1})" if len(changed) > 1 else ""))
             built = now
-            build()
+            build(changed)
         last = now
 
 
-def serve_site(command: list[str], data: list[Path], project: Path, out: Path, port: int) -> int:
-    """Serve ``out`` and run ``command``, a build into ``out``, now and on every change; ends with Ctrl-C.
+class Builder:
+    """Builds one order after the other, each in a process of its own, which has stood by since the build before.
 
-    ``data`` are the folders of packages, watched beside the project's own files. The build runs as a process of its
-    own, so that a change of the code counts too.
+    A process of its own, so that a change of the code counts too: after one, a new process is started.
     """
-    server = make_server(out, port)
+
+    def __init__(self, project: Path) -> None:
+        self._code = project / "scripts"
+        self._command = [sys.executable, "-m", "portal.site.standby"]
+        self._standby: subprocess.Popen[str] | None = self._start()
+
+    def build(self, order: Order, changed: Sequence[str]) -> int:
+        """Build and wait for the end; returns the exit code."""
+        if any(Path(name).is_relative_to(self._code) for name in changed):
+            self.close()
+            self._standby = self._start()
+        running, self._standby = self._standby, None
+        if running is None:
+            running = self._start()
+        running.communicate(order.as_line())
+        self._standby = self._start()
+        return running.returncode
+
+    def close(self) -> None:
+        """Let the process that stands by go."""
+        if self._standby is not None:
+            self._standby.communicate("")
+            self._standby = None
+
+    def _start(self) -> subprocess.Popen[str]:
+        path = os.pathsep.join(filter(None, [str(self._code), os.environ.get("PYTHONPATH")]))
+        return subprocess.Popen(
+            self._command,
+            cwd=self._code.parent,
+            env=os.environ | {"PYTHONPATH": path},
+            stdin=subprocess.PIPE,
+            text=True,
+        )
+
+
+def serve_site(order: Order, project: Path, port: int) -> int:
+    """Serve what ``order`` builds, and build it now and on every change; ends with Ctrl-C.
+
+    The folders of packages are watched beside the project's own files. Pages of places whose data changed are served
+    as soon as they are made, under ``order.first``, the others when the whole site is.
+    """
+    server = make_server(order.out, port, first=order.first)
     progress = Progress(sys.stdout)
     stopped = threading.Event()
+    data = [order.data, *([order.lists] if order.lists else [])]
     places = [*data, *(project / name for name in WATCHED)]
+    builder = Builder(project)
 
-    def build() -> int:
-        code = subprocess.run(command, cwd=project, check=False).returncode
+    def build(changed: Sequence[str]) -> int:
+        shutil.rmtree(order.first, ignore_errors=True)
+        code = builder.build(replace(order, places=changed_places(changed, order.data)), changed)
+        # Built or not: from here on the pages of the site speak for themselves.
+        shutil.rmtree(order.first, ignore_errors=True)
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         if code == 0:
             progress.say(f"→ {address}   (Ctrl-C để dừng · to stop)")
@@ -101,6 +153,7 @@ def serve_site(command: list[str], data: list[Path], project: Path, out: Path, p
     except KeyboardInterrupt:
         progress.say("\nĐã dừng. · Stopped.")
     finally:
+        builder.close()
         server.shutdown()
         server.server_close()
     return 0

@@ -47,8 +47,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
     # Headers and content are two writes; without this a browser waits some 40 ms for the second.
     disable_nagle_algorithm = True
 
-    def __init__(self, *arguments: Any, prefix: str = "/", quiet: bool = False, **keywords: Any) -> None:
+    def __init__(
+        self, *arguments: Any, prefix: str = "/", quiet: bool = False, first: Path | None = None, **keywords: Any
+    ) -> None:
         self._prefix = prefix
+        self._first = first
         self._quiet = quiet
         super().__init__(*arguments, **keywords)
 
@@ -56,7 +59,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """The file of an address; one outside the prefix names a file that does not exist."""
         if not path.startswith(self._prefix):
             return str(Path(self.directory) / "outside-the-prefix" / "none")
-        return super().translate_path("/" + path[len(self._prefix) :])
+        named = super().translate_path("/" + path[len(self._prefix) :])
+        return named if self._first is None else self._newer(named, self._first)
+
+    def _newer(self, named: str, first: Path) -> str:
+        """The folder of a page under ``first``, while the site with it is still being made; else what was named."""
+        folder = first / Path(named).relative_to(self.directory)
+        return str(folder) if (folder / "index.html").is_file() else named
 
     def list_directory(self, path: Any) -> None:
         """No listings: a folder without an index page is not found."""
@@ -131,12 +140,15 @@ class SiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def make_server(folder: Path, port: int, prefix: str = "/", quiet: bool = False) -> SiteServer:
-    """A server for ``folder`` on 127.0.0.1, not yet running; ``port`` 0 takes a free one.
+def make_server(
+    folder: Path, port: int, prefix: str = "/", quiet: bool = False, first: Path | None = None
+) -> SiteServer:
+    """A server for ``folder`` on 127.0.0.1, not yet running; ``port`` 0 takes a free one. A page that lies under
+    ``first`` too is served from there.
 
     Raises ``WrongUse`` when the port is taken or not allowed.
     """
-    handler = partial(SiteHandler, directory=str(folder), prefix=prefix, quiet=quiet)
+    handler = partial(SiteHandler, directory=str(folder), prefix=prefix, quiet=quiet, first=first)
     try:
         return SiteServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
