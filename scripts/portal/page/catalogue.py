@@ -12,6 +12,7 @@ import pandas as pd
 from portal.chart.build import comparison_figure
 from portal.chart.figure import Figure
 from portal.derive.facts import Facts
+from portal.derive.plain_text import with_plain_text
 from portal.derive.records import records_of
 from portal.lookup.held import HeldList
 from portal.model.release import UNRELEASED, DataHistory
@@ -42,6 +43,7 @@ class Catalogue:
         history: DataHistory = UNRELEASED,
     ) -> None:
         """``held``: the lists of units that are held here, without their units. ``history``: the releases."""
+        facts = with_plain_text(facts)
         self.held = held
         self.history = history
         self.facts = facts

@@ -89,7 +89,7 @@ class PublishedTable:
 
     def records(self) -> list[tuple[str, ...]]:
         """The rows as text, in the order of the file."""
-        return list(self.frame.itertuples(index=False, name=None))
+        return list(zip(*(self.frame[name].tolist() for name in self.frame.columns), strict=True))
 
     def as_descriptor(self) -> dict[str, Any]:
         """The resource with its schema inline, each field explained in both languages."""

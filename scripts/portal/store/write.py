@@ -27,7 +27,7 @@ def canonical_csv(header: Sequence[str], records: Iterable[Sequence[str]]) -> st
 
 def canonical_frame(frame: pd.DataFrame) -> str:
     """``canonical_csv`` of a frame of text, in the order of its rows."""
-    return canonical_csv(list(frame.columns), frame.itertuples(index=False, name=None))
+    return canonical_csv(list(frame.columns), zip(*(frame[name].tolist() for name in frame.columns), strict=True))
 
 
 def canonical_json(value: Any) -> str:
