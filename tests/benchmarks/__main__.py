@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from tests.benchmarks.builds import measure_builds
+from tests.benchmarks.charts import measure_charts
 from tests.benchmarks.compare import measure_compare
+from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import measure_look_up
 from tests.benchmarks.page import measure_page
 from tests.benchmarks.project_copy import copy_project
@@ -32,6 +34,8 @@ PARTS: Final[dict[str, Callable[[Path, Path], Iterator[Row]]]] = {
     "look-up": lambda _, work: measure_look_up(work),
     "compare": measure_compare,
     "page": measure_page,
+    "charts": measure_charts,
+    "import": measure_import,
 }
 """Each takes a copy of the project, whose caches are empty, and an empty folder."""
 

@@ -77,7 +77,7 @@ def measure_look_up(work: Path, count: int = 1_000_000) -> Iterator[Row]:
     whole = (folder / "index" / WHOLE).stat().st_size
     yield from _rows_of_index(indexed, f"{count:,} units", whole / count)
     yield from _rows_of_queries(asked, f"{count:,} units", indexed.first_view, whole)
-    if unlike := _unlike(indexed.queries, asked):
+    if unlike := unlike_totals(indexed.queries, asked):
         raise AssertionError(f"the look-up and a scan must find the same: {unlike}")
 
 
@@ -143,7 +143,7 @@ def _page(page: Page, address: str) -> Page:
     return page
 
 
-def _unlike(queries: list[tuple[str, str]], asked: Asked) -> list[str]:
+def unlike_totals(queries: list[tuple[str, str]], asked: Asked) -> list[str]:
     """Texts of the queries whose totals are not the same for all."""
     others = [asked.scan["results"], *([asked.parquet["results"]] if asked.parquet else [])]
     return [

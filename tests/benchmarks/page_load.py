@@ -67,7 +67,7 @@ def awaited_script(chromium: Browser, site: str, variant: Variant) -> float:
     chart shows then, they count too.
     """
     page_file = variant.folder / variant.address / "index.html"
-    stops, others = _scripts(page_file)
+    stops, others = scripts_of(page_file)
     context = chromium.new_context(viewport=_PHONE)
     page = context.new_page()
     page.route("**/*.js", lambda route: _hold(route, {file.name for file in stops}))
@@ -103,7 +103,7 @@ def _is_shown(page: Page, chart: str) -> bool:
     return True
 
 
-def _scripts(page_file: Path) -> tuple[list[Path], list[Path]]:
+def scripts_of(page_file: Path) -> tuple[list[Path], list[Path]]:
     """The files of the scripts at which reading the page stops, and of all others that it names or loads ahead."""
     html = page_file.read_text("utf-8")
     stops: list[Path] = []
