@@ -1,7 +1,8 @@
 """``make bench``: our figures beside the alternatives', in one run: ``python -m tests.benchmarks [PART ...]``.
 
 Prints one table, each row as soon as it is measured and all together at the end, and writes ``build/bench.json``.
-Timings depend on the machine and gate nothing: the exit code is 0 whatever they are.
+Timings depend on the machine and gate nothing. The exit code is 1 when a part failed, as when two ways of doing one
+thing came to unlike ends; the other parts are measured all the same.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ import argparse
 import json
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from tests.benchmarks.builds import measure_builds
+from tests.benchmarks.charts import measure_charts
 from tests.benchmarks.compare import measure_compare
+from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import measure_look_up
+from tests.benchmarks.page import measure_page
 from tests.benchmarks.project_copy import copy_project
 from tests.benchmarks.row import Row, table_of
 from tests.benchmarks.validation import measure_validation
@@ -28,6 +33,9 @@ PARTS: Final[dict[str, Callable[[Path, Path], Iterator[Row]]]] = {
     "validation": measure_validation,
     "look-up": lambda _, work: measure_look_up(work),
     "compare": measure_compare,
+    "page": measure_page,
+    "charts": measure_charts,
+    "import": measure_import,
 }
 """Each takes a copy of the project, whose caches are empty, and an empty folder."""
 
@@ -38,19 +46,30 @@ def main() -> int:
     parser.add_argument("part", nargs="*", choices=[*PARTS, []], default=[], help=", ".join(PARTS))
     names = parser.parse_args().part or list(PARTS)
     rows: list[Row] = []
-    for name in names:
-        with tempfile.TemporaryDirectory() as folder:
-            copy, work = Path(folder) / "project", Path(folder) / "work"
-            copy_project(PROJECT, copy)
-            work.mkdir()
-            for row in PARTS[name](copy, work):
-                rows.append(row)
-                print(f"{row.name}, {row.size}: {row.ours:.3g} {row.unit}", file=sys.stderr, flush=True)
+    failed = [name for name in names if not _measured(name, rows)]
     out = PROJECT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(table_of(rows))
-    return 0
+    if failed:
+        print(f"failed, told above: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _measured(name: str, rows: list[Row]) -> bool:
+    """Measure a part and add its rows; false, with all that is known of the failure printed, when it failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy, work = Path(folder) / "project", Path(folder) / "work"
+        copy_project(PROJECT, copy)
+        work.mkdir()
+        try:
+            for row in PARTS[name](copy, work):
+                rows.append(row)
+                print(f"{row.name}, {row.size}: {row.ours:.3g} {row.unit}", file=sys.stderr, flush=True)
+        except Exception:
+            traceback.print_exc()
+            return False
+    return True
 
 
 if __name__ == "__main__":

@@ -32,9 +32,11 @@ def make_units(count: int, seed: int, words: tuple[str, ...] = _WORDS) -> pd.Dat
         name = " ".join(chance.choices(words, weights, k=chance.randint(1, 9)))
         tax = f"{chance.randrange(10**10):010d}" if chance.random() < 0.8 else ""
         tax += f"-{chance.randrange(1, 999):03d}" if tax and chance.random() < 0.1 else ""
+        # Some codes are no ten signs of capitals and digits, which have a shorter way of being written.
+        code = f"MH{number:05d}" if number % 7 else f"Mh-{number:05d}.{number % 5}"
         rows.append(
             {
-                "unit_code": tax if tax and chance.random() < 0.3 else f"MH{number:05d}",
+                "unit_code": tax if tax and chance.random() < 0.3 else code,
                 "tax_code": tax,
                 "unit_name": unicodedata.normalize("NFD", name) if chance.random() < 0.05 else name,
                 "entity_type": chance.choice(("enterprise", "branch", "other")),

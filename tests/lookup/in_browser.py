@@ -51,7 +51,7 @@ def served_index(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
         path = folder / "index" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    server = make_server(folder, 0, "/")
+    server = make_server(folder, 0, "/", quiet=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -16,7 +16,7 @@ from tests.lookup.brute_force import Query, Unit, find
 from tests.lookup.corpus import PROVINCES, make_queries, make_units, root_lists_of, units_of
 from tests.lookup.in_browser import ask, asked_of, served_index
 
-TINY = Layout(common_from=4, leaf_bytes=200, block_units=4, order_units=16, dictionary_words=6)
+TINY = Layout(common_from=4, leaf_bytes=200, codes_in_file=9, block_units=4, order_units=16, dictionary_words=6)
 SMALL = Layout(common_from=60, leaf_bytes=1_500, block_units=16, order_units=512, dictionary_words=40)
 
 
@@ -32,7 +32,7 @@ class Served(NamedTuple):
     ids=("tiny", "small", "as on the site"),
 )
 def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """An index, cut very small, small and as the site cuts it; the larger ones have several stretches of numbers."""
+    """An index, cut very small, small and as the site cuts it."""
     layout, count, queries = request.param
     entries = Entries(make_units(count, seed=1))
     folder: Path = tmp_path_factory.mktemp("index")

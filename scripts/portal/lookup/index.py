@@ -3,12 +3,13 @@
 Units are numbered in the order of their names. Files, all beside ``root.json``:
 
 * ``root.json``: what is loaded first: the lists, the dictionary, the common beginnings, the first term of each leaf;
-* ``leaves/``: the cards of the units of every rare word and code: one fetch answers a query with a rare word;
+* ``leaves/``: the cards of the units of every rare word: one fetch answers a query with a rare word;
+* ``codes/``: the numbers of the units that have a code;
 * ``sets/``: the numbers of the units for every frequent word, common beginning and filter: a query of frequent words
   only is an intersection of these;
-* ``blocks/``: all cards in order, for the units that an intersection finds;
+* ``blocks/``: all cards in order, for the units that a code or an intersection finds;
 * ``orders/``: all numbers by amount and by months;
-* ``history/``: for each block, on which lists its units stand and what happened since, read when a reader opens one.
+* ``history/``: on which lists the units stand and what happened since, read when a reader opens one.
 """
 
 from __future__ import annotations
@@ -21,11 +22,12 @@ from typing import Any, Final
 import numpy as np
 
 from portal.lookup.card import CardWriter, frequent_words
+from portal.lookup.codes import code_files
 from portal.lookup.entries import Entries
 from portal.lookup.filters import filter_sets, orders
 from portal.lookup.layout import AMOUNT_FROM, MONTHS_FROM, Layout
-from portal.lookup.leaves import code_terms, rare_terms, write_leaves
-from portal.lookup.number_set import STRETCH, set_bytes
+from portal.lookup.leaves import rare_terms, write_leaves
+from portal.lookup.number_set import set_bytes
 from portal.lookup.words import Common, Words, common_beginnings, words_of
 from portal.model.vocabulary import ENTITY_TYPES, UNIT_EVENTS
 
@@ -57,9 +59,10 @@ def index_files(entries: Entries, lists: Sequence[dict[str, Any]], layout: Layou
     }
     writer = CardWriter(frame, dictionary, frozenset(entries.history) | frozenset(entries.events), last_event)
 
-    terms = [*code_terms(frame), *rare_terms(words, common)]
-    leaves, fences = write_leaves(terms, writer, layout.leaf_bytes)
+    leaves, fences = write_leaves(rare_terms(words, common), writer, layout.leaf_bytes)
     files = {f"leaves/{number}.bin": leaf for number, leaf in enumerate(leaves)}
+    codes = code_files(frame, layout.codes_in_file)
+    files.update({f"codes/{number}.bin": content for number, content in enumerate(codes)})
     table: list[list[Any]] = []
     for number, one in enumerate(common):
         sets = list(_common_sets(words, one, number))
@@ -76,7 +79,9 @@ def index_files(entries: Entries, lists: Sequence[dict[str, Any]], layout: Layou
         files[f"blocks/{number}.bin"] = b"".join(
             writer.card(unit, unit - 1 if unit > start else None) for unit in block
         )
-        files[f"history/{number}.json"] = _json([_told(entries, unit) for unit in block])
+    for number, start in enumerate(range(0, words.units, layout.history_units)):
+        part = range(start, min(start + layout.history_units, words.units))
+        files[f"history/{number}.json"] = _json([_told(entries, unit) for unit in part])
     edition = _edition(files)
     root = {
         "edition": edition,
@@ -87,9 +92,10 @@ def index_files(entries: Entries, lists: Sequence[dict[str, Any]], layout: Layou
         "amounts": list(AMOUNT_FROM),
         "kinds": list(ENTITY_TYPES),
         "events": list(UNIT_EVENTS),
-        "stretch": STRETCH,
+        "codes": len(codes),
         "block": layout.block_units,
         "order": layout.order_units,
+        "history": layout.history_units,
         "dictionary": " ".join(dictionary),
         "common": " ".join(_front_coded(table)),
         "fences": " ".join(_fences(fences)),

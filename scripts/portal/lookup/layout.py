@@ -11,15 +11,18 @@ class Layout:
 
     * ``common_from``: a word, or the beginning of words, that stands in more units than this has a file of numbers
       for itself; the units of all rarer ones stand in the leaves.
-    * ``leaf_bytes``, ``block_units``, ``order_units``: sizes of the three kinds of cut files.
+    * ``leaf_bytes``, ``codes_in_file``, ``block_units``, ``order_units``, ``history_units``: sizes of the kinds of
+      cut files. A million units stay below 20,000 files.
     * ``dictionary_words``: frequent words of names that are written as one or two bytes.
     """
 
-    common_from: int = 400
+    common_from: int = 800
     leaf_bytes: int = 8_000
-    block_units: int = 64
+    codes_in_file: int = 2_000
+    block_units: int = 72
     order_units: int = 4_096
-    dictionary_words: int = 320
+    history_units: int = 1_024
+    dictionary_words: int = 600
 
 
 MONTHS_FROM = (3, 6, 12, 24, 36, 60)

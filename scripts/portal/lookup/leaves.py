@@ -1,8 +1,8 @@
-"""The leaves: for every rare word and every code the cards of its units, in alphabetical order of the terms.
+"""The leaves: for every rare word the cards of its units, in alphabetical order of the words.
 
 A leaf is a row of groups: the letters that a term shares with the term before it, how many follow, those letters, the
 number of its units, and for each unit its distance to the number before it (the first from 0) and its card. A term
-whose units don't fit goes on in the next leaf. A code is written with ``#`` before it and without dashes.
+whose units don't fit goes on in the next leaf.
 """
 
 from __future__ import annotations
@@ -10,28 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-import pandas as pd
-
 from portal.lookup.card import CardWriter
 from portal.lookup.varint import varint
 from portal.lookup.words import Common, Words
 
 Term = tuple[str, list[int]]
 """A term with the numbers of its units, ascending."""
-
-
-def code_terms(frame: pd.DataFrame) -> Iterator[Term]:
-    """Every unit code and tax code of the units, in order."""
-    found: dict[str, list[int]] = {}
-    for number, codes in enumerate(zip(frame["unit_code"].tolist(), frame["tax_code"].tolist(), strict=True)):
-        for code in dict.fromkeys(plain_code(code) for code in codes if code):
-            found.setdefault(code, []).append(number)
-    yield from ((f"#{code}", found[code]) for code in sorted(found))
-
-
-def plain_code(code: str) -> str:
-    """A code as it is searched: capital letters and digits only."""
-    return "".join(character for character in code.upper() if character.isascii() and character.isalnum())
 
 
 def rare_terms(words: Words, common: Iterable[Common]) -> Iterator[Term]:

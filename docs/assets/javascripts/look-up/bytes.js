@@ -1,4 +1,4 @@
-/* Reading the files of the index. How they are written stands in scripts/portal/lookup: varint, number_set, card, leaves. */
+/* Reading the files of the index. How they are written stands in scripts/portal/lookup: varint, number_set, codes, card, leaves. */
 
 var TEN_DIGITS = 1, THIRTEEN_DIGITS = 2, OWN_CODE = 4, MONTHS = 8, INTEREST = 16, EMPLOYEES = 32, EVADING = 64, HISTORY = 128;
 var decoder = new TextDecoder();
@@ -41,6 +41,13 @@ export class Reader {
     return place ? dictionary[place - 1] : this.text(this.number());
   }
 
+  code() {
+    var length = this.number(), value = 0;
+    if (!length) { return this.text(this.number()); }
+    for (var left = Math.ceil(length * 65 / 100); left > 0; left--) { value = value * 256 + this.bytes[this.at++]; }
+    return value.toString(36).toUpperCase().padStart(length, "0");
+  }
+
   /** One card; `before` is the list of words of the card before it in the same file. */
   card(unit, before, root) {
     var words = this.words(before, root.dictionary);
@@ -48,7 +55,7 @@ export class Reader {
     var digits = marks & TEN_DIGITS ? 10 : marks & THIRTEEN_DIGITS ? 13 : 0;
     var tax = digits ? String(this.number()).padStart(digits, "0") : "";
     if (digits === 13) { tax = tax.slice(0, 10) + "-" + tax.slice(10); }
-    var code = marks & OWN_CODE ? this.text(this.number()) : tax;
+    var code = marks & OWN_CODE ? this.code() : tax;
     var months = marks & MONTHS ? this.number() : null;
     var interest = marks & INTEREST ? this.number() : null;
     var employees = marks & EMPLOYEES ? this.number() : null;
@@ -94,31 +101,47 @@ export function readBlock(bytes, root, first) {
   return cards;
 }
 
-/** Calls `visit(from, to)` for each run of numbers (to excluded) of a set, in order. */
-export function readSet(bytes, stretch, visit) {
-  var reader = new Reader(bytes);
-  for (var start = 0; !reader.done; start += stretch) {
-    var way = bytes[reader.at++];
-    var end = reader.number() + reader.at;
-    var number = start;
-    while (reader.at < end) {
-      if (way === 0) {
-        number += reader.number();
-        visit(number, ++number);
-      } else if (way === 1) {
-        number += reader.number();
-        var last = number + reader.number() + 1;
-        visit(number, last);
-        number = last;
-      } else {
-        var bits = bytes[reader.at++];
-        for (var bit = 0; bits; bit++, bits >>= 1) {
-          if (bits & 1) { visit(number + bit, number + bit + 1); }
-        }
-        number += 8;
+/** Calls `visit(from, to)` for each run of numbers (to excluded) of a set of numbers below `size`, in no order. */
+export function readSet(bytes, size, visit) {
+  var reader = new Reader(bytes), held = 0, left = 0;
+  var bits = function (count) {
+    for (; left < count; left += 8) { held = held << 8 | bytes[reader.at++]; }
+    left -= count;
+    var value = held >>> left;
+    held &= (1 << left) - 1;
+    return value;
+  };
+  // The stretches of one level, three numbers each: the bounds, and how many numbers of the set lie between.
+  var level = [0, size - 1, reader.number()];
+  while (level.length) {
+    var next = [];
+    for (var at = 0; at < level.length; at += 3) {
+      var low = level[at], high = level[at + 1], count = level[at + 2];
+      if (high - low < count) {
+        if (count) { visit(low, high + 1); }
+      } else if (count) {
+        var before = count >> 1, width = high - low + 2 - count;
+        var length = 32 - Math.clz32(width - 1), short = (1 << length) - width;
+        var place = bits(length - 1);
+        if (place >= short) { place = (place << 1 | bits(1)) - short; }
+        var middle = low + before + (place + (width - short >> 1)) % width;
+        visit(middle, middle + 1);
+        next.push(low, middle - 1, before, middle + 1, high, count - before - 1);
       }
     }
+    level = next;
   }
+}
+
+/** The numbers of the units whose code has this quotient, of a file of codes. */
+export function readCodes(bytes, quotient) {
+  var reader = new Reader(bytes), found = [];
+  for (var here = 0; !reader.done;) {
+    here += reader.number();
+    var unit = reader.number();
+    if (here === quotient) { found.push(unit); }
+  }
+  return found;
 }
 
 /** Texts of the root that are written with the letters they share with the one before. */

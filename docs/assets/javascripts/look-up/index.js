@@ -1,9 +1,9 @@
 /* The look-up of late units over static files: exact for every query. What the files are stands in
-   scripts/portal/lookup/index.py. A query with a rare word or a code is answered from the leaves; one of frequent words
-   only by intersecting sets of numbers, then fetching the cards of the first page. */
+   scripts/portal/lookup/index.py. A query with a rare word is answered from the leaves; one of frequent words only by
+   intersecting sets of numbers, a code from the table of codes; then the cards of the first page are fetched. */
 
-import { frontCoded, readBlock, readLeaf, readSet } from "./bytes.js";
-import { answers, asksNoWord, looksLikeCode, parseQuery, plainCode, searchWords } from "./words.js";
+import { frontCoded, readBlock, readCodes, readLeaf, readSet } from "./bytes.js";
+import { answers, asksNoWord, looksLikeCode, parseQuery, plainCode, searchWords, sumOf } from "./words.js";
 
 export var PAGE = 10;
 /** Up to here a count is told exactly, and all that a query finds can be taken away. */
@@ -88,18 +88,22 @@ class Index {
 
   async find(asked) {
     var narrow = (card) => !this.expired.has(card.place) && this.fits(card, asked);
-    var byCode = null;
-    if (looksLikeCode(asked.text)) {
-      var code = "#" + plainCode(asked.text);
-      byCode = this.leaves(this.leavesBetween(code, code + " "), function (term) { return term === code; });
-    }
     var byName = this.findByName(asked, narrow);
-    if (byCode) {
-      var [cards, named] = await Promise.all([byCode, byName]);
+    if (looksLikeCode(asked.text)) {
+      var [cards, named] = await Promise.all([this.withCode(plainCode(asked.text)), byName]);
       cards = cards.filter((card) => !this.expired.has(card.place));
       return cards.length ? { cards: this.inOrder(cards.filter(narrow), asked.sort) } : named;
     }
     return byName;
+  }
+
+  /** The cards of the units that have a code. */
+  async withCode(code) {
+    var sum = sumOf(code), files = this.root.codes;
+    var numbers = readCodes(await this.file("codes/" + sum % files + ".bin"), Math.floor(sum / files));
+    return (await this.cards(numbers)).filter(function (card) {
+      return plainCode(card.unitCode) === code || plainCode(card.taxCode) === code;
+    });
   }
 
   /** `{cards}` in their order when a rare word leads to them, else `{marks, full, total}`: a byte for each number. */
@@ -166,12 +170,12 @@ class Index {
     var [wanted, left] = await Promise.all([names, without].map((group) => Promise.all(group.map((name) => this.file("sets/" + name + ".bin")))));
     var marks = new Uint8Array(this.root.units);
     wanted.forEach((bytes, turn) => {
-      readSet(bytes, this.root.stretch, function (from, to) {
+      readSet(bytes, this.root.units, function (from, to) {
         for (; from < to; from++) { if (marks[from] === turn) { marks[from] = turn + 1; } }
       });
     });
     var full = wanted.length;
-    left.forEach((bytes) => readSet(bytes, this.root.stretch, function (from, to) { marks.fill(255, from, to); }));
+    left.forEach((bytes) => readSet(bytes, this.root.units, function (from, to) { marks.fill(255, from, to); }));
     var total = 0;
     for (var number = 0; number < marks.length; number++) { if (marks[number] === full) { total++; } }
     return { marks: marks, full: full, total: total };
@@ -214,8 +218,8 @@ class Index {
     if (!card.told) {
       return { sightings: [[card.place, card.amount, card.months, card.interest, card.employees]], events: [] };
     }
-    var bytes = await this.file("history/" + Math.floor(card.unit / this.root.block) + ".json");
-    var [sightings, events] = JSON.parse(new TextDecoder().decode(bytes))[card.unit % this.root.block];
+    var bytes = await this.file("history/" + Math.floor(card.unit / this.root.history) + ".json");
+    var [sightings, events] = JSON.parse(new TextDecoder().decode(bytes))[card.unit % this.root.history];
     return { sightings: sightings.length ? sightings : [[card.place, card.amount, card.months, card.interest, card.employees]], events: events };
   }
 }

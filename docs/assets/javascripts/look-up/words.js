@@ -15,6 +15,16 @@ export function plainCode(text) {
   return text.toUpperCase().replace(/[^0-9A-Z]/g, "");
 }
 
+/** The CRC-32 of a plain code, by which the table of codes is cut. */
+export function sumOf(code) {
+  var sum = -1;
+  for (var at = 0; at < code.length; at++) {
+    sum ^= code.charCodeAt(at);
+    for (var bit = 0; bit < 8; bit++) { sum = sum >>> 1 ^ (sum & 1 ? 0xEDB88320 : 0); }
+  }
+  return ~sum >>> 0;
+}
+
 /** True for what could be a tax code or a unit code: one word, or digits in groups, with three digits at least. */
 export function looksLikeCode(text) {
   var trimmed = text.trim();

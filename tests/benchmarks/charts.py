@@ -1,0 +1,62 @@
+"""Drawing all charts of the real data, anew and from the cache, beside Altair's own way of saving one after another."""
+
+from __future__ import annotations
+
+import io
+import os
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from portal.chart.draw import altair_chart, chart_key, draw_text
+from portal.chart.inputs import ChartInput
+from portal.lookup.held import hold_lists
+from portal.release.history import history_of
+from portal.site.build import read_released, read_reviewed
+from portal.site.drawing import draw_charts
+from portal.site.progress import Progress
+from portal.site.rendering import render_languages
+from tests.benchmarks.row import Row
+
+_DATE: Final = date(2026, 11, 21)
+_SAMPLE: Final = 100
+
+
+def measure_charts(copy: Path, work: Path, sample: int = _SAMPLE) -> Iterator[Row]:
+    """Both ways draw the same charts; Altair draws ``sample`` of them, evenly taken, in one process."""
+    wanted = _charts(copy)
+    anew, cached = (_drawn(wanted, work / "charts") for _ in range(2))
+    keys = sorted(wanted)[:: max(1, len(wanted) // sample)]
+    # The first drawing starts the renderer, for which all others need not wait.
+    for key in keys[:1]:
+        _saved(wanted[key])
+    start = time.perf_counter()
+    for key in keys:
+        _saved(wanted[key])
+    plain = (time.perf_counter() - start) / len(keys) * 1000
+    size, told = f"{len(wanted)} charts", f"{len(keys)} of {len(wanted)} charts by Altair"
+    yield Row("charts: all drawn, nothing cached", size, anew, "s")
+    yield Row("charts: all taken from the cache", size, cached, "s")
+    yield Row("charts: each, beside Altair's chart.save", told, anew / len(wanted) * 1000, "ms", plain)
+
+
+def _charts(copy: Path) -> dict[str, ChartInput]:
+    """Every chart of the site of the real data, by its key."""
+    tree, facts, review = read_reviewed(copy / "datapackages", None, _DATE, Progress(io.StringIO()))
+    held = tuple(one.about for one in hold_lists(tree.lists, _DATE))
+    history = history_of(read_released(copy / "releases"), tree)
+    return {
+        chart_key(chart): chart for _, page in render_languages(facts, review, held, history) for chart in page.charts
+    }
+
+
+def _drawn(wanted: dict[str, ChartInput], cache: Path) -> float:
+    start = time.perf_counter()
+    draw_charts(wanted, draw_text, cache, os.cpu_count() or 1, lambda done, total: None)
+    return time.perf_counter() - start
+
+
+def _saved(chart: ChartInput) -> None:
+    altair_chart(chart).save(io.StringIO(), format="svg")

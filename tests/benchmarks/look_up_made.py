@@ -1,0 +1,104 @@
+"""What the look-up is measured on: invented units, the index of them, the files of the alternatives, the queries."""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from portal.intake.illustrative_units import generate_units
+from portal.lookup.collection import newest_entries
+from portal.lookup.entries import Entries
+from portal.lookup.held import Held, HeldList
+from portal.lookup.index import ROOT, index_files
+from portal.text.search_words import search_words
+
+WHOLE: Final = "all.json"
+"""The one file, beside the index, that the scan of the alternative reads."""
+NAMES: Final = "names.parquet"
+_EVENTS: Final = ["unit_code", "event", "date", "evidence", "note", "note_en"]
+
+
+def make_entries(count: int) -> Entries:
+    """``count`` invented units as one list that is held."""
+    units = generate_units(count, seed=11)
+    for column in ("months_late", "amount_vnd", "interest_vnd", "employees"):
+        units[column] = pd.to_numeric(units[column]).astype("Int64")
+    about = HeldList(
+        "minh-hoa-2026-10-31", "minh-hoa", "34", "o", "o", "2026-10-31", "", "2026-11-02", "months>=3",
+        "https://minh-hoa.example/", "", True, False, count, None, 0, 0, 0, "", "",
+    )  # fmt: skip
+    return newest_entries([Held(about, units, pd.DataFrame(columns=_EVENTS))])
+
+
+def mixed_queries(entries: Entries, seed: int = 12) -> Iterator[tuple[str, str]]:
+    """200 queries with their class: frequent words, rare words, both, beginnings, codes, misses."""
+    chance = random.Random(seed)
+    frame = entries.frame
+    names = [search_words(name) for name in frame["unit_name"].tolist()]
+    counts = pd.Series([word for name in names for word in name]).value_counts()
+    frequent = set(counts.index[counts > len(names) / 100])
+
+    def drawn(accept: Any) -> list[str]:
+        while True:
+            words = [word for word in names[chance.randrange(len(names))] if accept(word)]
+            if words:
+                return chance.sample(words, min(len(words), chance.randint(1, 5)))
+
+    for _ in range(40):
+        yield "frequent", " ".join(drawn(lambda word: word in frequent)) + " "
+        yield "rare", " ".join(drawn(lambda word: word not in frequent)) + " "
+        yield "both", " ".join(drawn(lambda word: True)) + " "
+        words = drawn(lambda word: True)
+        yield "beginning", " ".join([*words[:-1], words[-1][: chance.randint(1, 3)]])
+    for _ in range(20):
+        number = chance.randrange(len(frame))
+        yield "code", str(frame["tax_code"].iloc[number] or frame["unit_code"].iloc[number])
+        yield "miss", " ".join([*drawn(lambda word: True), "xqz" + chance.choice("abc")])
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """How the index came to be: ``seconds``, ``megabytes`` of its process, bytes of the files, and what to ask it."""
+
+    units: int
+    seconds: float
+    megabytes: float
+    bytes: int
+    files: int
+    first_view: int
+    queries: list[tuple[str, str]]
+
+
+def write_index(count: int, folder: Path) -> Indexed:
+    """Index ``count`` units into ``folder/index``, and write the files of the alternatives beside it."""
+    entries = make_entries(count)
+    start = time.perf_counter()
+    files = index_files(entries, [{"id": "minh-hoa", "province": "minh-hoa", "valid_until": ""}])
+    seconds = time.perf_counter() - start
+    told = Indexed(count, seconds, _megabytes(), sum(map(len, files.values())), len(files), len(files[ROOT]), [])
+    rows = entries.frame[["unit_name", "tax_code", "unit_code", "months_late", "amount_vnd"]].astype(object)
+    files[WHOLE] = json.dumps(rows.where(rows.notna(), None).values.tolist(), ensure_ascii=False).encode()
+    for name, content in files.items():
+        path = folder / "index" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    # Written as portal/publish/parquet_file.py does.
+    names = pa.table({column: entries.frame[column].tolist() for column in ("unit_name", "tax_code", "unit_code")})
+    pq.write_table(names, folder / "index" / NAMES, compression="snappy", version="2.6", row_group_size=100_000)
+    return replace(told, queries=list(mixed_queries(entries)))
+
+
+def _megabytes() -> float:
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,79 @@
+"""The bench itself at small size: what needs neither a browser nor a network."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import __main__ as bench
+from tests.benchmarks.list_import import measure_import
+from tests.benchmarks.look_up import Asked, unlike_totals
+from tests.benchmarks.page_load import scripts_of
+from tests.benchmarks.row import Row
+from tests.benchmarks.zipped_server import served_zipped
+
+
+def test_a_failed_part_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(copy: Path, work: Path) -> Iterator[Row]:
+        yield Row("before", "1", 1, "s")
+        raise AssertionError("unlike")
+
+    def works(copy: Path, work: Path) -> Iterator[Row]:
+        yield Row("after", "1", 2, "s")
+
+    for name in ("scripts", "docs", "datapackages", "releases"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(bench, "PROJECT", tmp_path)
+    monkeypatch.setattr(bench, "PARTS", {"one": fails, "two": works})
+    monkeypatch.setattr("sys.argv", ["bench"])
+    assert bench.main() == 1
+    told = capsys.readouterr()
+    assert "unlike" in told.err
+    assert "| after |" in told.out
+    held = json.loads((tmp_path / "build" / "bench.json").read_text("utf-8"))
+    assert [row["name"] for row in held] == ["before", "after"]
+
+
+def test_unlike_totals_are_found_in_every_scan() -> None:
+    queries = [("rare", "an"), ("code", "01")]
+    ours = [{"total": 1}, {"total": 2}]
+    scan = {"results": [{"total": 1}, {"total": 2}]}
+    assert unlike_totals(queries, Asked(ours, scan, None)) == []
+    assert unlike_totals(queries, Asked(ours, scan, {"results": [{"total": 1}, {"total": 3}]})) == ["01"]
+
+
+def test_an_import_is_measured(project: Path, tmp_path: Path) -> None:
+    seconds, megabytes = measure_import(project, tmp_path, 300)
+    assert seconds.alternative is not None
+    assert megabytes.ours > 10
+    assert len(list((tmp_path / "lists").glob("*/units.csv"))) == 1
+
+
+def test_texts_are_sent_compressed_to_those_who_take_it(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<p>trang", encoding="utf-8")
+    with served_zipped(tmp_path) as address:
+        asked = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(asked) as answer:
+            assert answer.headers["Content-Encoding"] == "gzip"
+            assert gzip.decompress(answer.read()).decode() == "<p>trang"
+        with urllib.request.urlopen(address) as answer:
+            assert answer.read().decode() == "<p>trang"
+
+
+def test_scripts_that_stop_the_reading_of_a_page_are_told_from_others(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        '<link rel="modulepreload" href="d.js"><script src="a.js"></script><script src="b.js" type="module"></script>'
+        '<script defer src="c.js"></script><script>inline()</script>',
+        encoding="utf-8",
+    )
+    stops, others = scripts_of(page)
+    assert [file.name for file in stops] == ["a.js"]
+    assert [file.name for file in others] == ["b.js", "c.js", "d.js"]
