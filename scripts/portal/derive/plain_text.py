@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pandas as pd
 
@@ -15,8 +16,9 @@ def with_plain_text(facts: Facts) -> Facts:
     Text in Arrow is quick for whole columns, and slow for a row or ten of a wide frame: every column is taken by
     itself. Pages ask for few rows many thousand times, and are made in nearly half of the time.
     """
-    frames = {field.name: getattr(facts, field.name) for field in fields(facts)}
-    return replace(facts, **{name: _plain(frame) for name, frame in frames.items() if isinstance(frame, pd.DataFrame)})
+    held = {field.name: getattr(facts, field.name) for field in fields(facts)}
+    plain: dict[str, Any] = {name: _plain(frame) for name, frame in held.items() if isinstance(frame, pd.DataFrame)}
+    return replace(facts, **plain)
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
