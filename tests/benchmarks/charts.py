@@ -14,8 +14,8 @@ from portal.chart.draw import altair_chart, chart_key, draw_text
 from portal.chart.inputs import ChartInput
 from portal.lookup.held import hold_lists
 from portal.release.history import history_of
-from portal.site.build import read_released, read_reviewed
 from portal.site.drawing import draw_charts
+from portal.site.preparing import read_released, read_reviewed
 from portal.site.progress import Progress
 from portal.site.rendering import render_languages
 from tests.benchmarks.row import Row

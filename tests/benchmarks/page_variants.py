@@ -15,9 +15,10 @@ from portal.chart.draw import altair_chart, chart_key
 from portal.chart.interactive import runtime_path, runtime_script
 from portal.lookup.held import hold_lists
 from portal.release.history import history_of
-from portal.site.build import Workshop, prepare_pages, read_released, read_reviewed
+from portal.site.preparing import prepare_pages, read_released, read_reviewed
 from portal.site.progress import Progress
-from portal.site.tree import write_pages
+from portal.site.tree import page_texts, write_pages
+from portal.site.workshop import Workshop
 from tests.benchmarks.command import run_command
 from tests.benchmarks.stock_material import build_stock
 
@@ -80,7 +81,7 @@ def make_variants(copy: Path, work: Path, province: str = "quang-ninh") -> Varia
     pages = work / "pages"
     kept = {f"{path}index.md", "index.md"}
     few = [page for page in prepared.pages if page.language == "vi" and page.path in kept]
-    write_pages(pages, copy, ("vi",), few, {})
+    write_pages(pages, copy, ("vi",), page_texts(("vi",), few, {}))
     shutil.rmtree(work / "stock", ignore_errors=True)
     build_stock(pages, work).checked()
     return Variants(
