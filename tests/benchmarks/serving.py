@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
@@ -43,9 +44,9 @@ def measure_serving(copy: Path, work: Path, day: str, times: int = 3) -> Waited:
                 raise RuntimeError(f"{table} does not hold the figure any more: {_FIGURE}")
             builds, start = built(), time.perf_counter()
             table.write_text(changed, encoding="utf-8")
-            _wait(lambda shown=_FIGURE[1].replace("303", str(303 + number)): shown in _page(address))
+            _wait(partial(_shows, address, _FIGURE[1].replace("303", str(303 + number))))
             page = time.perf_counter() - start
-            _wait(lambda builds=builds: built() > builds)
+            _wait(partial(_is_beyond, built, builds))
             waited.append(Waited(page, time.perf_counter() - start))
             # The next build gets ready to stand by, as it does while a person reads.
             time.sleep(5)
@@ -53,9 +54,13 @@ def measure_serving(copy: Path, work: Path, day: str, times: int = 3) -> Waited:
     return Waited(median(one.page for one in waited), median(one.site for one in waited))
 
 
-def _page(address: str) -> str:
+def _shows(address: str, text: str) -> bool:
     with urllib.request.urlopen(f"{address}tinh/{_PLACE}/") as answer:
-        return str(answer.read().decode("utf-8"))
+        return text in answer.read().decode("utf-8")
+
+
+def _is_beyond(count: Callable[[], int], before: int) -> bool:
+    return count() > before
 
 
 def _wait(is_done: Callable[[], bool]) -> None:

@@ -11,7 +11,7 @@ from portal.site.source_page import SourcePage
 
 
 def page_texts(
-    languages: Collection[Language],
+    languages: Collection[str],
     pages: Iterable[SourcePage],
     partners: Mapping[tuple[Language, str], SourcePage],
 ) -> dict[tuple[Language, str], str]:
