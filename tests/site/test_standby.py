@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +11,9 @@ from portal.site.order import Order
 
 @pytest.fixture
 def waiting(project: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "portal.site.standby"]
-    environment = os.environ | {"PYTHONPATH": str(project / "scripts")}
+    command = [sys.executable, str(project / "scripts" / "standby.py")]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
 
 
 def test_without_an_order_it_ends_in_silence(waiting: subprocess.Popen[str]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,14 @@ def order_from_line(line: str) -> Order:
     """The order that ``as_line`` wrote."""
     data, lists, out, day, first, places = json.loads(line)
     return Order(Path(data), None if lists is None else Path(lists), Path(out), day, Path(first), tuple(places))
+
+
+def await_order(stream: TextIO) -> Order | None:
+    """Wait for the first line of ``stream``; None when it ends without one.
+
+    Who waits has nothing to give up: Ctrl-C is answered by whoever was to give the order.
+    """
+    answer = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    line = stream.readline()
+    signal.signal(signal.SIGINT, answer)
+    return order_from_line(line) if line else None

@@ -86,7 +86,7 @@ class Builder:
 
     def __init__(self, project: Path) -> None:
         self._code = project / "scripts"
-        self._command = [sys.executable, "-m", "portal.site.standby"]
+        self._command = [sys.executable, str(self._code / "standby.py")]
         self._standby: subprocess.Popen[str] | None = self._start()
 
     def build(self, order: Order, changed: Sequence[str]) -> int:
@@ -108,14 +108,7 @@ class Builder:
             self._standby = None
 
     def _start(self) -> subprocess.Popen[str]:
-        path = os.pathsep.join(filter(None, [str(self._code), os.environ.get("PYTHONPATH")]))
-        return subprocess.Popen(
-            self._command,
-            cwd=self._code.parent,
-            env=os.environ | {"PYTHONPATH": path},
-            stdin=subprocess.PIPE,
-            text=True,
-        )
+        return subprocess.Popen(self._command, cwd=self._code.parent, stdin=subprocess.PIPE, text=True)
 
 
 def serve_site(order: Order, project: Path, port: int) -> int:
