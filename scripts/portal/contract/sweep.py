@@ -6,7 +6,9 @@ A sweep may send too much to the exact rule and never too little: that is what m
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -77,7 +79,15 @@ def are_all_different(column: pd.Series[str]) -> bool:
 
 
 def to_judge(cells: pa.ChunkedArray, sweep: Sweep) -> pa.ChunkedArray:
-    """For each cell whether it has to be judged."""
+    """For each cell whether it has to be judged; each processor looks over a part of the column."""
+    share = max(1, -(-len(cells) // pa.cpu_count()))
+    parts = [cells.slice(start, share) for start in range(0, len(cells), share)]
+    with ThreadPoolExecutor(pa.cpu_count()) as pool:
+        told = list(pool.map(partial(_to_judge, sweep=sweep), parts))
+    return pa.chunked_array([chunk for part in told for chunk in part.chunks], pa.bool_())
+
+
+def _to_judge(cells: pa.ChunkedArray, sweep: Sweep) -> pa.ChunkedArray:
     chosen = [pc.match_substring_regex(cells, pattern) for pattern in sweep.suspect]
     chosen += [pc.invert(pc.match_substring_regex(cells, sweep.sound))] if sweep.sound else []
     chosen += [] if sweep.longest is None else [pc.greater(pc.utf8_length(cells), sweep.longest)]
