@@ -48,7 +48,7 @@ def table_of(resource: Resource, rows: Sequence[Row], defaults: Row) -> Table:
     """A table as it would be read from a file; what neither a row nor ``defaults`` names is empty."""
     records = [[{**defaults, **row}.get(column, "") for column in resource.columns] for row in rows]
     frame = pd.DataFrame(records, columns=resource.columns, index=pd.RangeIndex(2, len(rows) + 2), dtype="str")
-    return Table(resource.name, resource.path, frame, "")
+    return Table(resource.name, resource.path, frame, b"")
 
 
 def package_of(

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+import pandas as pd
+
 from portal.contract.descriptor import list_descriptor
 from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS
+from portal.contract.list_texts import private_cells
+from portal.contract.list_units import held_names
 from portal.intake.illustrative_units import generate_units
 from portal.store.descriptor import FILE_NAME
 from portal.store.write import canonical_json
@@ -17,7 +21,7 @@ LIST_ID: Final = "minh-hoa-2035-05-31"
 
 def write_many_units(folder: Path, units: int, seed: int = 11) -> None:
     """Write the package ``folder/LIST_ID``."""
-    frame = generate_units(units, seed)
+    frame = _shown_units(units, seed)
     total = frame["amount_vnd"].astype("int64").sum()
     office = ("BHXH Tỉnh Minh Họa (minh họa)", "Social Security of Minh Họa Province (illustrative)")
     about = (
@@ -30,3 +34,10 @@ def write_many_units(folder: Path, units: int, seed: int = 11) -> None:
     write_table(folder / LIST_ID / LIST_EVENTS.path, LIST_EVENTS.columns, [])
     descriptor = list_descriptor(LIST_ID, office[0], "2035-05-31", version="1.0.0", created=CREATED)
     (folder / LIST_ID / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")
+
+
+def _shown_units(units: int, seed: int) -> pd.DataFrame:
+    """As many units as asked for. Of very many names drawn by chance a few are like a lane or a person: they go."""
+    frame = generate_units(units + units // 1000 + 10, seed)
+    names = frame["unit_name"]
+    return frame[~names.isin(held_names(names) | private_cells(names, "unit_name"))].head(units)

@@ -61,7 +61,7 @@ def sheet(resource: Resource, *rows: dict[str, str]) -> Sheet:
         dtype="str",
     )
     package = Package("quang-ninh", Path("quang-ninh"), "quang-ninh", {}, {}, ())
-    made, findings = gather_sheet(resource, [(package, Table(resource.name, "f.csv", frame, ""))])
+    made, findings = gather_sheet(resource, [(package, Table(resource.name, "f.csv", frame, b""))])
     assert not findings
     return made
 

@@ -132,3 +132,12 @@ def test_the_command_as_a_program_ends_with_one_and_names_every_place() -> None:
     assert [(e["code"], e["file"].removeprefix(shown), e["row"], e["column"]) for e in errors] == [
         (one["code"], one["file"], one["row"], one["column"]) for one in expected
     ]
+
+
+@each_bad
+def test_a_long_table_is_judged_as_a_short_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Every fixture is short: here each counts as long, so that sweeps go before the exact rules.
+    monkeypatch.setattr("portal.contract.sweep.FEWEST_CELLS", 0)
+    monkeypatch.setattr("portal.store.table.FEWEST_BYTES", 0)
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    assert places(check_paths([folder]), folder) == expected

@@ -72,7 +72,7 @@ def a_list(list_id: str, until: str, illustrative: str = "no", secret: str = "CÃ
 
 
 def table(name: str, frame: pd.DataFrame) -> Table:
-    return Table(name, f"{name}.csv", frame, "")
+    return Table(name, f"{name}.csv", frame, b"")
 
 
 def test_ending_are_real_lists_near_or_past_their_last_day() -> None:

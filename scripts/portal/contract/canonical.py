@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import Final
 
 import pandas as pd
+import pyarrow.compute as pc
 
 from portal.contract.field import Resource
+from portal.contract.sweep import Sweep, cells_of, holds, suspected
 from portal.model.issue import Finding
 from portal.store.table import Table
 from portal.store.tree import Package
 from portal.store.write import canonical_csv
+from portal.text.settled_letters import UNSETTLED
 
 _WHOLE: Final = re.compile(r"-?[0-9]{1,24}")
 _LAST: Final = 10**25
+_BATCH: Final = 20_000
 
 
 def canonical_order(frame: pd.DataFrame, resource: Resource) -> pd.DataFrame:
@@ -52,7 +56,7 @@ def check_canonical(package: str, table: Table, resource: Resource) -> list[Find
 
     Only asked of a table whose columns and records could all be read.
     """
-    if table.text == canonical_text(table.frame, resource):
+    if is_canonical(table, resource):
         return []
 
     def found(code: str, row: int, **values: str) -> Finding:
@@ -72,10 +76,10 @@ def check_canonical(package: str, table: Table, resource: Resource) -> list[Find
             found("canonical-letters", next(n for n, line in lines if not unicodedata.is_normalized("NFC", line)))
         )
         text = unicodedata.normalize("NFC", text)
-    written = canonical_csv(list(table.frame.columns), _records(table.frame))
-    row = _first_difference(text, written.replace("\r\n", "\n").replace("\r", "\n"))
-    if row:
-        findings.append(found("canonical-quoting", row))
+    if not table.is_plain:
+        written = canonical_csv(list(table.frame.columns), _records(table.frame))
+        row = _first_difference(text, written.replace("\r\n", "\n").replace("\r", "\n"))
+        findings += [found("canonical-quoting", row)] if row else []
     ordered = canonical_order(table.frame, resource)
     for here, there in zip(table.frame.index, ordered.index, strict=True):
         if here != there:
@@ -83,6 +87,39 @@ def check_canonical(package: str, table: Table, resource: Resource) -> list[Find
             findings.append(found("canonical-order", int(here), expected=key))
             break
     return findings
+
+
+def is_canonical(table: Table, resource: Resource) -> bool:
+    """True for a file that is written as ``canonical_text`` writes its rows; without a copy of the whole file."""
+    if not _is_in_order(table.frame, resource):
+        return False
+    if not table.is_plain:
+        return _is_written_alike(table)
+    # Cells without quotes stand in the file as they are.
+    open_forms = Sweep(suspect=(UNSETTLED,))
+    cells = (cell for column in resource.columns for cell in suspected(table.frame[column], open_forms))
+    return all(unicodedata.is_normalized("NFC", cell) for cell in cells)
+
+
+def _is_in_order(frame: pd.DataFrame, resource: Resource) -> bool:
+    is_text = all(field.type != "integer" for field in resource.fields if field.name in resource.key)
+    if len(resource.key) > 1 or not is_text or holds(frame[resource.key[0]], UNSETTLED):
+        return canonical_order(frame, resource) is frame
+    # Letters in UTF-8 are in the order of their code points.
+    keys = cells_of(frame[resource.key[0]])
+    return bool(pc.all(pc.less_equal(keys.slice(0, max(len(keys) - 1, 0)), keys.slice(1)), min_count=0).as_py())
+
+
+def _is_written_alike(table: Table) -> bool:
+    """True when each batch of rows, written anew, is what stands in the file."""
+    written = chain([tuple(table.frame.columns)], _records(table.frame))
+    place = 0
+    while batch := list(islice(written, _BATCH)):
+        part = canonical_csv(batch[0], batch[1:]).encode()
+        if not table.content.startswith(part, place):
+            return False
+        place += len(part)
+    return place == len(table.content)
 
 
 def check_canonical_tables(package: Package, resources: tuple[Resource, ...]) -> list[Finding]:

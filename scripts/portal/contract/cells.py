@@ -10,6 +10,7 @@ from portal.contract.field import Field
 from portal.contract.judging import Verdict, judge_column
 from portal.contract.schema import PARTIAL_DATE
 from portal.contract.sheet import Sheet
+from portal.contract.sweep import Sweep
 from portal.model.issue import Finding
 from portal.text.date import parse_date, parse_partial_date
 
@@ -26,12 +27,16 @@ _SYNTAX: Final = {
 }
 
 
+_PORTABLE: Final = re.compile(r"[][0-9A-Za-z(){},*+|-]*")
+"""Patterns of these signs mean the same to every engine of regular expressions."""
+
+
 def check_cells(sheet: Sheet) -> list[Finding]:
     """Faults of form in single cells; each cell is reported once."""
     return [
         finding
         for field in sheet.resource.fields
-        for finding in judge_column(sheet, field.name, partial(judge_cell, field=field))
+        for finding in judge_column(sheet, field.name, partial(judge_cell, field=field), sweep_of_form(field))
     ]
 
 
@@ -57,6 +62,22 @@ def judge_cell(cell: str, field: Field) -> Verdict | None:
     elif field.pattern and _compiled(field.pattern).fullmatch(cell) is None:
         return "pattern", {"expected": field.pattern}
     return None
+
+
+def sweep_of_form(field: Field) -> Sweep | None:
+    """Tells the cells that ``judge_cell`` may refuse; ``None`` for days and choices, of which a column has few."""
+    if field.choices or (field.type in _SYNTAX and field.pattern) or _PORTABLE.fullmatch(field.pattern) is None:
+        return None
+    if field.type in ("integer", "number"):
+        sound = _SYNTAX[field.type][1].pattern
+    elif field.type == "string":
+        if not field.pattern:
+            return Sweep(suspect=(r"\A\z",))
+        sound = field.pattern
+    else:
+        return None
+    empty = "" if field.required else "|"
+    return Sweep(sound=rf"(?s)\A(?:{sound}{empty})\z", longest=None if field.type == "string" else MAXIMUM_DIGITS)
 
 
 @cache

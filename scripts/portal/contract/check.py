@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from portal.contract.catalogue import issue_of
 from portal.contract.faults import find_faults
 from portal.contract.kind import RESOURCES, PackageKind, kind_of
-from portal.model.issue import Finding, Issue
+from portal.model.issue import Finding, Issue, has_errors
 from portal.store.descriptor import FILE_NAME
 from portal.store.place import REGISTRY, nearest_place, repository_data
 from portal.store.repeated import sum_up
@@ -44,7 +44,18 @@ def check_paths(paths: Sequence[Path]) -> list[Issue]:
 
 def check_each(paths: Sequence[Path]) -> dict[Path, list[Issue]]:
     """The faults of ``check_paths``, by the path at which they were found; empty for a path without any."""
-    return {path: _issues(_find_at(path)) for path in paths}
+    return {path: _issues(_find_at(path)[1]) for path in paths}
+
+
+def check_sound(paths: Sequence[Path], then: Callable[[Path, Tree], None]) -> dict[Path, list[Issue]]:
+    """The same; ``then`` is called with each path and its tree, once for each path without an error."""
+    found: dict[Path, list[Issue]] = {}
+    for path in dict.fromkeys(paths):
+        tree, findings = _find_at(path)
+        found[path] = _issues(findings)
+        if tree is not None and not has_errors(found[path]):
+            then(path, tree)
+    return found
 
 
 def in_order(issues: Iterable[Issue]) -> list[Issue]:
@@ -65,7 +76,11 @@ def tree_at(path: Path) -> Tree:
         return tree if has_own else replace(tree, registry=repository_registry())
     if holds_lists(path):
         return _tree_of_lists(path, place)
-    package = read_package(place)
+    return _tree_of_package(path, read_package(place))
+
+
+def _tree_of_package(path: Path, package: Package) -> Tree:
+    """A package by itself, with the registry that it needs."""
     kind = _kind_at(path, package)
     if kind == "registry":
         return Tree(package, (), None, ())
@@ -97,21 +112,27 @@ def _lies_in_tree(folder: Path) -> bool:
     return folder.name == DEBTOR_LISTS and (folder.parent / REGISTRY).is_dir()
 
 
-def _find_at(path: Path) -> list[Finding]:
+def _find_at(path: Path) -> tuple[Tree | None, list[Finding]]:
+    """The tree in which ``path`` was judged, where there is one to judge, and the findings."""
     place = nearest_place(path)
     if not path.exists():
-        return [Finding("path-unknown", path.name, place.as_posix())]
+        return None, [Finding("path-unknown", path.name, place.as_posix())]
     if is_tree(path):
-        return find_faults(tree_at(path))
+        tree = tree_at(path)
+        return tree, find_faults(tree)
     if holds_lists(path):
-        faults = find_faults(tree_at(path), whole_tree=False)
-        return [finding for finding in faults if finding.file.startswith(f"{place.as_posix()}/")]
+        tree = tree_at(path)
+        return tree, _below(place.as_posix(), find_faults(tree, whole_tree=False))
     package = read_package(place)
     kind = _kind_at(path, package)
     if kind is None and not _looks_like_package(path):
-        return [Finding("path-not-package", path.name, place.as_posix())]
-    faults = find_faults(tree_at(path), whole_tree=kind == "registry")
-    return [finding for finding in faults if finding.file.startswith(f"{package.place}/")]
+        return None, [Finding("path-not-package", path.name, place.as_posix())]
+    tree = _tree_of_package(path, package)
+    return tree, _below(package.place, find_faults(tree, whole_tree=kind == "registry"))
+
+
+def _below(place: str, findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.file.startswith(f"{place}/")]
 
 
 def _looks_like_package(folder: Path) -> bool:

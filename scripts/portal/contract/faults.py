@@ -144,10 +144,8 @@ def _gather(tree: Tree) -> tuple[_Sheets, list[Finding]]:
 def _check_form(tree: Tree, sheets: _Sheets, *, with_registry: bool) -> list[Finding]:
     findings: list[Finding] = []
     registry = tuple(sheets.registry.values()) if with_registry else ()
-    texts = (table.text for package in tree.packages() for table in package.tables.values())
-    alphabet = frozenset().union(*(frozenset(text) for text in texts))
     for sheet in (*registry, sheets.observations, sheets.sources, sheets.lists):
-        findings += check_characters(sheet, alphabet)
+        findings += check_characters(sheet)
         findings += check_cells(sheet)
     for sheet in (*registry, sheets.observations, sheets.lists):
         findings += check_keys(sheet)

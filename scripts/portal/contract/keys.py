@@ -7,7 +7,9 @@ from typing import Final
 import pandas as pd
 
 from portal.contract.sheet import Sheet
+from portal.contract.sweep import are_all_different, holds
 from portal.model.issue import Finding
+from portal.text.settled_letters import SETTLED, character_class
 
 FIGURE_KEY: Final = (
     "province_id",
@@ -21,6 +23,9 @@ FIGURE_KEY: Final = (
     "source_id",
 )
 """What a source can print only once."""
+_PARTED: Final = "\x1f"
+_UNSETTLED: Final = character_class(SETTLED | {_PARTED}, negated=True)
+"""Without such a character a key has one form, and small letters are all that makes it comparable."""
 
 
 def check_keys(sheet: Sheet, *, within: str = "") -> list[Finding]:
@@ -31,7 +36,7 @@ def check_keys(sheet: Sheet, *, within: str = "") -> list[Finding]:
     usable = sheet.sound(*sheet.resource.key)
     keys = _joined(sheet, sheet.resource.key)
     if within:
-        keys = sheet.package + "\x1f" + keys
+        keys = sheet.package + _PARTED + keys
     return _repeated(sheet, keys, usable, "key-repeated", sheet.resource.key[0])
 
 
@@ -64,11 +69,15 @@ def check_sources_agree(sources: Sheet) -> list[Finding]:
 def _joined(sheet: Sheet, columns: tuple[str, ...]) -> pd.Series[str]:
     key = pd.Series("", index=sheet.frame.index, dtype="str")
     for column in columns:
-        key = key + "\x1f" + sheet.frame[column]
+        key = key + _PARTED + sheet.frame[column]
+    if not holds(key, _UNSETTLED):
+        return key.str.lower()
     return key.str.normalize("NFC").str.casefold().str.normalize("NFC")
 
 
 def _repeated(sheet: Sheet, keys: pd.Series[str], usable: pd.Series[bool], code: str, column: str) -> list[Finding]:
+    if are_all_different(keys):
+        return []
     keys = keys[usable]
     again = keys.duplicated()
     if not bool(again.any()):

@@ -69,9 +69,8 @@ def _check_form(sheets: ListSheets) -> list[Finding]:
         *check_canonical_tables(package, RESOURCES["list"]),
         *check_folder(package, RESOURCES["list"]),
     ]
-    alphabet = frozenset().union(*(frozenset(table.text) for table in package.tables.values()))
     for sheet in (sheets.about, sheets.units, sheets.events):
-        findings += check_characters(sheet, alphabet)
+        findings += check_characters(sheet)
         findings += check_cells(sheet)
         findings += check_keys(sheet)
     return findings

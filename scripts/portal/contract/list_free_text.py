@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Final
-
-import pandas as pd
 
 from portal.contract.formula import is_formula
 from portal.contract.list_sheets import ListSheets
 from portal.contract.organisation import names_organisation, names_somebody
 from portal.contract.sheet import Sheet
+from portal.contract.sweep import Sweep, suspected
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
 from portal.text.search_words import search_words
+from portal.text.settled_letters import BETWEEN, UNSETTLED, searched_by
 
 _NOTES: Final = ("note", "note_en")
 _OFFICES: Final = ("issuing_office", "issuing_office_en")
@@ -24,6 +24,8 @@ _DESCRIPTOR: Final = ("title", "description", "keywords")
 _OFFICE: Final = re.compile(r"(?:bhxh|bảo hiểm xã hội)(?!\w)", re.IGNORECASE)
 _OFFICE_ENGLISH: Final = re.compile(r"social security|(?<!\w)vss(?!\w)", re.IGNORECASE)
 _CODE: Final = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)*")
+FORMULAS: Final = Sweep(suspect=(r"\A[=＝\t+@＋－＠-]",))
+_MOST_WORDS: Final = 300
 _SHORTEST_CODE: Final = 5
 """A shorter code could be a year or a count."""
 
@@ -42,7 +44,7 @@ def _check_formulas(sheets: ListSheets) -> list[Finding]:
     findings: list[Finding] = []
     for sheet, columns in texts:
         for column in columns:
-            run = {cell for cell in set(sheet.frame[column].tolist()) if is_formula(cell)}
+            run = {cell for cell in suspected(sheet.frame[column], FORMULAS) if is_formula(cell)}
             rows = sheet.frame[column].isin(run) & sheet.sound(column)
             findings += sheet.findings(rows, "list-formula", column)
             sheet.mark(column, rows)
@@ -50,7 +52,8 @@ def _check_formulas(sheets: ListSheets) -> list[Finding]:
 
 
 def _check_about(sheets: ListSheets) -> list[Finding]:
-    holds_unit = _unit_finder(sheets)
+    frame = sheets.about.frame
+    holds_unit = _unit_finder(sheets, {cell for column in (*_OFFICES, *_NOTES) for cell in frame[column].tolist()})
 
     def names(text: str) -> bool:
         return names_somebody(text) or holds_unit(text)
@@ -78,9 +81,10 @@ def _is_no_office_in_english(text: str) -> bool:
 
 
 def _check_events(sheets: ListSheets) -> list[Finding]:
-    codes = _codes(sheets)
+    columns = ("evidence", *_NOTES)
+    codes = _codes_in(sheets, (cell for column in columns for cell in sheets.events.frame[column].tolist()))
     findings: list[Finding] = []
-    for column in ("evidence", *_NOTES):
+    for column in columns:
         findings += _told(
             sheets.events,
             column,
@@ -92,8 +96,8 @@ def _check_events(sheets: ListSheets) -> list[Finding]:
 
 def _check_descriptor(sheets: ListSheets) -> list[Finding]:
     package = sheets.package
-    holds_unit = _unit_finder(sheets)
     texts = {key: str(package.descriptor.get(key, "")) for key in _DESCRIPTOR}
+    holds_unit = _unit_finder(sheets, texts.values())
     return [
         Finding("list-text-names", package.name, f"{package.place}/{FILE_NAME}", 0, key)
         for key, text in texts.items()
@@ -111,17 +115,18 @@ def _told(sheet: Sheet, column: str, code: str, is_wrong: Callable[[str], bool])
     return sheet.findings(rows, code, column)
 
 
-def _codes(sheets: ListSheets) -> frozenset[str]:
-    """Codes by which a unit of the list is known, as the agency and the tax office write them."""
-    units = sheets.units.frame
-    codes: pd.Series[str] = pd.concat([units["unit_code"], units["tax_code"]])
-    return frozenset(codes[codes.str.len() >= _SHORTEST_CODE])
+def _codes_in(sheets: ListSheets, texts: Iterable[str]) -> frozenset[str]:
+    """Codes of units of the list, as the agency and the tax office write them, that stand in the texts."""
+    found = {code for text in texts for code in _CODE.findall(text.upper()) if len(code) >= _SHORTEST_CODE}
+    columns = (sheets.units.frame["unit_code"], sheets.units.frame["tax_code"])
+    return frozenset(code for column in columns for code in column[column.isin(found)])
 
 
-def _unit_finder(sheets: ListSheets) -> Callable[[str], bool]:
-    """Whether a text holds the code or the whole name of a unit of the list; few texts are asked, of many units."""
-    codes = _codes(sheets)
-    names = sheets.units.frame["unit_name"].tolist()
+def _unit_finder(sheets: ListSheets, texts: Collection[str]) -> Callable[[str], bool]:
+    """Whether one of ``texts`` holds the code or the whole name of a unit of the list."""
+    codes = _codes_in(sheets, texts)
+    spoken = frozenset(word for text in texts for word in search_words(text))
+    names = suspected(sheets.units.frame["unit_name"], sweep_of_names(spoken))
 
     def holds_unit(text: str) -> bool:
         if not codes.isdisjoint(_CODE.findall(text.upper())):
@@ -133,6 +138,14 @@ def _unit_finder(sheets: ListSheets) -> Callable[[str], bool]:
         return any(_is_within(name, held, plain) for name in names)
 
     return holds_unit
+
+
+def sweep_of_names(words: Collection[str]) -> Sweep | None:
+    """Tells the names that have no other words than these; ``None`` for too many words."""
+    if len(words) > _MOST_WORDS:
+        return None
+    allowed = "|".join((BETWEEN, *map(searched_by, sorted(words))))
+    return Sweep(suspect=(rf"{UNSETTLED}|\A(?:{allowed})*\z",))
 
 
 def _is_within(name: str, held: frozenset[str], plain: str) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from portal.contract.figures import check_not_negative
 from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS
 from portal.contract.list_sheets import ListSheets
+from portal.contract.sweep import cells_of
 from portal.model.issue import Finding
 
+_FITTING: Final = 18
+_HALF: Final = 10**9
 _HELD = ("stated_units", "stated_total_vnd", "held_back_units", "held_back_total_vnd")
 
 
@@ -51,8 +60,16 @@ def _check_total(sheets: ListSheets, held_back: int, withdrawn: int) -> list[Fin
     stated = _whole(sheets, "stated_total_vnd")
     if stated is None or not bool(sheets.units.sound("amount_vnd").all()):
         return []
-    total = sum(map(int, sheets.units.frame["amount_vnd"].tolist())) + held_back
+    total = _sum_of(sheets.units.frame["amount_vnd"]) + held_back
     # What the withdrawn units owed is no longer held here, so the rest may be less but never more.
     if total == stated or (withdrawn and total < stated):
         return []
     return sheets.about_finding("list-total", "stated_total_vnd", result=str(total))
+
+
+def _sum_of(amounts: pd.Series[str]) -> int:
+    """The sum of whole numbers; where all fit into a machine's number, halves of them are added up, as sums may not."""
+    if amounts.str.len().max() > _FITTING:
+        return sum(map(int, amounts.tolist()))
+    numbers = pc.cast(cells_of(amounts), pa.int64()).to_numpy()
+    return int((numbers // _HALF).sum()) * _HALF + int((numbers % _HALF).sum())

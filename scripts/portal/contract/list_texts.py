@@ -10,6 +10,7 @@ import pandas as pd
 
 from portal.contract.list_sheets import ListSheets
 from portal.contract.sheet import Sheet
+from portal.contract.sweep import suspected, sweep_for
 from portal.contract.tax_code import is_personal_number
 from portal.model.issue import Finding
 from portal.store.descriptor import FILE_NAME
@@ -37,7 +38,7 @@ _ADDRESS: Final = re.compile(
     re.MULTILINE,
 )
 """What a house is found by. “Cầu đường số 6”, “Đường sắt” and “Mừng Kiệt 1” are parts of names."""
-_EVASION: Final = re.compile(r"trốn\s+(?:tránh\s+)?đóng|(?<!\w)tron dong(?!\w)|(?<!\w)(?:evad|evasion)")
+EVASION: Final = re.compile(r"trốn\s+(?:tránh\s+)?đóng|(?<!\w)tron dong(?!\w)|(?<!\w)(?:evad|evasion)")
 
 _PERSONAL_CODE: Final = re.compile(r"[0-9](?:[^0-9\n]?[0-9]){11}")
 _IN_NAMES: Final = re.compile(f"{_NAME_PHONE.pattern}|{_PHONE_WORD.pattern}")
@@ -53,9 +54,14 @@ def check_texts(sheets: ListSheets) -> list[Finding]:
     findings: list[Finding] = []
     for sheet in (sheets.about, sheets.units, sheets.events):
         for column in _text_columns(sheet):
-            for code, pattern in _patterns(column).items():
+            for code, pattern in patterns_of(column).items():
                 findings += _found(sheet, column, code, pattern)
     return [*findings, *_check_evasion(sheets)]
+
+
+def private_cells(cells: pd.Series[str], column: str) -> set[str]:
+    """The different cells of a column in which a number of a person, a telephone or a street address may stand."""
+    return set().union(*(_met(cells, pattern) for pattern in patterns_of(column).values()))
 
 
 def _text_columns(sheet: Sheet) -> list[str]:
@@ -63,20 +69,16 @@ def _text_columns(sheet: Sheet) -> list[str]:
     return [one.name for one in fields if one.type == "string" and not one.choices and one.name not in _NO_TEXT]
 
 
-def _patterns(column: str) -> dict[str, re.Pattern[str]]:
+def patterns_of(column: str) -> dict[str, re.Pattern[str]]:
+    """What a column of text may not hold, by the code of the fault; looked for in ``plain`` text."""
     if column in _CODES:
         return {"list-personal-number": _PERSONAL_CODE}
     return _PATTERNS | ({"list-phone-number": _IN_NAMES} if column in _NAMES else {})
 
 
 def _met(cells: pd.Series[str], pattern: re.Pattern[str]) -> set[str]:
-    """The different cells in which the pattern is met, whatever their capitals, their digits and their Unicode form.
-
-    Most columns have none: that is seen in one sweep over all cells, which the patterns can't reach across.
-    """
-    if pattern.search(_plain("\n".join(cells.tolist()))) is None:
-        return set()
-    return {cell for cell in set(cells.tolist()) if pattern.search(_plain(cell))}
+    """The different cells in which the pattern is met, whatever their capitals, their digits and their Unicode form."""
+    return {cell for cell in suspected(cells, sweep_for(pattern.pattern)) if pattern.search(plain(cell))}
 
 
 def _found(sheet: Sheet, column: str, code: str, pattern: re.Pattern[str]) -> list[Finding]:
@@ -93,7 +95,8 @@ def _found(sheet: Sheet, column: str, code: str, pattern: re.Pattern[str]) -> li
     return sheet.findings(rows, code, column)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text in small letters, wide and other forms of letters and digits as the usual ones."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
@@ -102,18 +105,19 @@ def _check_evasion(sheets: ListSheets) -> list[Finding]:
     decided = sheets.decided_units()
     findings: list[Finding] = []
     for sheet in (sheets.about, sheets.units, sheets.events):
-        by_unit = "unit_code" in sheet.resource.columns
-        excused = (
-            sheet.frame["unit_code"].isin(decided)
-            if by_unit
-            else pd.Series(bool(decided), index=sheet.frame.index, dtype=bool)
-        )
         for column in _text_columns(sheet):
             cells = sheet.frame[column]
-            met = _met(cells, _EVASION)
+            met = _met(cells, EVASION)
             if met:
-                findings += sheet.findings(cells.isin(met) & ~excused, "list-evading-words", column)
+                findings += sheet.findings(cells.isin(met) & ~_excused(sheet, decided), "list-evading-words", column)
     return [*findings, *([] if decided else _check_descriptor_words(sheets))]
+
+
+def _excused(sheet: Sheet, decided: frozenset[str]) -> pd.Series[bool]:
+    """True for the rows of units with a decision; for all rows of a table without units when there is any."""
+    if "unit_code" in sheet.resource.columns:
+        return sheet.frame["unit_code"].isin(decided)
+    return pd.Series(bool(decided), index=sheet.frame.index, dtype=bool)
 
 
 def _check_descriptor_words(sheets: ListSheets) -> list[Finding]:
@@ -121,5 +125,5 @@ def _check_descriptor_words(sheets: ListSheets) -> list[Finding]:
     return [
         Finding("list-evading-words", package.name, f"{package.place}/{FILE_NAME}", 0, key)
         for key in ("title", "description", "keywords")
-        if _EVASION.search(_plain(str(package.descriptor.get(key, ""))))
+        if EVASION.search(plain(str(package.descriptor.get(key, ""))))
     ]

@@ -6,11 +6,14 @@ from typing import Final
 
 import pandas as pd
 
+from portal.contract.cells import INTEGER, MAXIMUM_DIGITS
 from portal.contract.commune import is_commune
 from portal.contract.figures import check_not_negative
 from portal.contract.judging import Verdict, judge_column
 from portal.contract.list_sheets import ListSheets
 from portal.contract.organisation import holding_reason
+from portal.contract.organisation_sweep import HELD_NAMES
+from portal.contract.sweep import are_all_different, different, suspected
 from portal.contract.tax_code import are_tax_codes
 from portal.model.issue import Finding
 from portal.text.search_words import search_words
@@ -31,7 +34,7 @@ def check_units(sheets: ListSheets) -> list[Finding]:
     units = sheets.units
     return [
         *_check_tax_codes(sheets),
-        *judge_column(units, "unit_name", _judge_name),
+        *judge_column(units, "unit_name", _judge_name, HELD_NAMES),
         *judge_column(units, "commune", _judge_commune),
         *_check_repeated(sheets),
         *check_not_negative(units, ("amount_vnd", "interest_vnd", "employees")),
@@ -57,6 +60,11 @@ def _judge_name(name: str) -> Verdict | None:
     return (_NAME_FAULTS[reason], {}) if reason else None
 
 
+def held_names(names: pd.Series[str]) -> set[str]:
+    """The different names that no list may show."""
+    return {name for name in suspected(names, HELD_NAMES) if _judge_name(name) is not None}
+
+
 def _judge_commune(text: str) -> Verdict | None:
     return None if is_commune(text) else ("list-commune", {})
 
@@ -65,6 +73,8 @@ def _check_repeated(sheets: ListSheets) -> list[Finding]:
     """One organisation in two rows: the same tax code and the same words in the name, under two unit codes."""
     units = sheets.units
     codes = units.frame["tax_code"]
+    if are_all_different(codes[codes != ""]):
+        return []
     shared = units.sound("tax_code", "unit_name") & (codes != "") & codes.duplicated(keep=False)
     if not bool(shared.any()):
         return []
@@ -80,8 +90,10 @@ def _check_repeated(sheets: ListSheets) -> list[Finding]:
 
 def _check_months(sheets: ListSheets) -> list[Finding]:
     units = sheets.units
-    months = pd.to_numeric(units.frame["months_late"].where(units.sound("months_late")), errors="coerce")
-    wrong = (months < 0) | (months > MAXIMUM_MONTHS)
+    months = units.frame["months_late"]
+    numbers = [cell for cell in different(months) if INTEGER.fullmatch(cell) and len(cell) <= MAXIMUM_DIGITS]
+    beyond = [number for number in numbers if not 0 <= int(number) <= MAXIMUM_MONTHS]
+    wrong = months.isin(beyond) & units.sound("months_late")
     return units.findings(wrong, "list-months", "months_late", limit=str(MAXIMUM_MONTHS))
 
 

@@ -3,6 +3,7 @@ a shorter time."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import Final
 
@@ -40,8 +41,11 @@ def _check_copies(lists: Sequence[ListSheets]) -> list[Finding]:
     """
     findings: list[Finding] = []
     held: dict[Hashable, list[ListSheets]] = {}
-    for one in sorted(lists, key=lambda each: (each.about_cell("as_of"), each.package.place)):
-        if not one.is_whole(LIST_UNITS) or len(one.units.frame) < FEWEST_UNITS or not one.about_cell("as_of"):
+    whole = [one for one in lists if one.is_whole(LIST_UNITS) and one.about_cell("as_of")]
+    lengths = Counter(len(one.units.frame) for one in whole)
+    for one in sorted(whole, key=lambda each: (each.about_cell("as_of"), each.package.place)):
+        # A copy has as many units: a list that is alone with its number is no copy.
+        if len(one.units.frame) < FEWEST_UNITS or lengths[len(one.units.frame)] == 1:
             continue
         same = held.setdefault(_debts(one), [])
         copied = [other for other in same if _tells_otherwise(one, other)]

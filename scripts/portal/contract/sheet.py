@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from portal.contract.field import Resource
 from portal.model.issue import Finding
@@ -92,26 +94,31 @@ def gather_sheet(resource: Resource, parts: Iterable[tuple[Package, Table | None
 def _join(resource: Resource, frames: list[pd.DataFrame], places: list[tuple[str, str, frozenset[str]]]) -> Sheet:
     """One sheet of several files; ``places`` are their packages, names and missing columns."""
     lengths = [len(frame) for frame in frames]
-    rows = [int(row) for frame in frames for row in frame.index.tolist()]
-    frame = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=resource.columns, dtype="str")
+    rows = [frame.index.to_numpy(dtype="int64") for frame in frames]
+    # One file is by far the longest of all, and is not copied.
+    if len(frames) == 1:
+        frame = frames[0].reset_index(drop=True)
+    else:
+        frame = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=resource.columns, dtype="str")
     frame = frame.astype("str")
     index = frame.index
 
     def spread(values: list[str]) -> pd.Series[str]:
-        repeated = [value for value, length in zip(values, lengths, strict=True) for _ in range(length)]
-        return pd.Series(repeated, index=index, dtype="str")
+        texts = [pa.scalar(value, pa.large_string()) for value in values]
+        parts = [pa.repeat(text, length) for text, length in zip(texts, lengths, strict=True)]
+        spread_out: pd.Series[str] = pa.chunked_array(parts, pa.large_string()).to_pandas().astype("str")
+        return spread_out
 
     faulty = {}
     for column in resource.columns:
         absent = [column in missing for _, _, missing in places]
-        marks = [flag for flag, length in zip(absent, lengths, strict=True) for _ in range(length)]
-        faulty[column] = pd.Series(marks, index=index, dtype=bool)
+        faulty[column] = pd.Series(np.repeat(np.array(absent, dtype=bool), lengths), index=index)
     return Sheet(
         resource,
         frame,
         spread([package for package, _, _ in places]),
         spread([file for _, file, _ in places]),
-        pd.Series(rows, index=index, dtype="int64"),
+        pd.Series(np.concatenate(rows) if rows else [], index=index, dtype="int64"),
         faulty,
     )
 

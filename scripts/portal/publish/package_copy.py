@@ -68,7 +68,7 @@ def _copy(package: Package, reported: frozenset[str]) -> tuple[dict[str, Any], l
         table = package.tables[resource["name"]]
         file = PublishedFile(
             f"{folder}/{resource['path']}",
-            table.text.encode("utf-8"),
+            table.content,
             len(table.frame),
             f"{folder}/{FILE_NAME}#{resource['name']}",
             package.name,

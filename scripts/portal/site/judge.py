@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.contract.check import check_each, in_order, tree_at
-from portal.model.issue import has_errors
+from portal.contract.check import check_sound, in_order
+from portal.model.issue import Issue, has_errors
 from portal.review.review import review_tree
 from portal.site.kept_verdict import Verdict
 from portal.site.since_release import issues_since_release
+from portal.store.tree import Tree
 
 
 def judge_paths(paths: Sequence[Path]) -> Verdict:
     """All issues of the packages and trees at ``paths``: faults first, then doubts of what has none."""
-    faults = check_each(paths)
+    since: list[Issue] = []
+    doubts: list[Issue] = []
+
+    def judge_sound(path: Path, tree: Tree) -> None:
+        since.extend(issues_since_release(path, tree))
+        doubts.extend(review_tree(tree))
+
+    faults = check_sound(paths, judge_sound)
     issues = in_order(issue for found in faults.values() for issue in found)
-    sound = {path: tree_at(path) for path, found in faults.items() if not has_errors(found)}
-    issues += dict.fromkeys(issue for path, tree in sound.items() for issue in issues_since_release(path, tree))
-    doubts = dict.fromkeys(doubt for tree in sound.values() for doubt in review_tree(tree))
     withheld = (path.as_posix() for path, found in faults.items() if has_errors(found))
-    return Verdict((*issues, *doubts), tuple(withheld))
+    return Verdict((*issues, *dict.fromkeys(since), *dict.fromkeys(doubts)), tuple(withheld))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+from array import array
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
 import pandas as pd
+import pyarrow as pa
 
 from portal.model.issue import Finding
-from portal.store.conflict import conflict_line
+from portal.store.conflict import conflict_line, may_hold_conflict
 from portal.store.plain_file import Refusal, read_plain_file
+from portal.store.plain_table import FEWEST_BYTES, read_plain_table
 from portal.store.repeated import LIMIT, more_of
 
 MAXIMUM_TABLE_BYTES: Final = 4 * 1024 * 1024
@@ -21,6 +24,8 @@ MAXIMUM_TABLE_BYTES: Final = 4 * 1024 * 1024
 MAXIMUM_LINES: Final = 2_000_000
 MAXIMUM_TABLE_LINES: Final = 50_000
 MAXIMUM_COLUMNS: Final = 200
+_BATCH: Final = 20_000
+"""How many records are held as objects of Python at a time; a frame holds them in a third of the memory."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 """How UTF-16 and UTF-32 begin, which spreadsheets call “Unicode text”."""
@@ -37,13 +42,20 @@ class Table:
     """A CSV resource as text.
 
     ``frame`` has one ``str`` column per header name and the line number of each record as its index (header = line 1),
-    so that a message can name the line that an editor shows. ``text`` is the decoded file.
+    so that a message can name the line that an editor shows. ``content`` is the file in UTF-8, without a byte order
+    mark; ``is_plain`` tells that no cell of it is quoted and every line ends in LF.
     """
 
     name: str
     file: str
     frame: pd.DataFrame
-    text: str
+    content: bytes
+    is_plain: bool = False
+
+    @property
+    def text(self) -> str:
+        """The file as text: each time a new copy, which of a large file takes much memory."""
+        return self.content.decode("utf-8")
 
 
 def read_table(
@@ -70,31 +82,49 @@ def read_table(
     if b"\x00" in content:
         line = content[: content.index(b"\x00")].count(b"\n") + 1
         return None, [*findings, found("nul-byte", line)]
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return None, [*findings, found("encoding", line)]
-    if not text.strip():
-        return None, [*findings, found("file-empty")]
-    if line := conflict_line(text):
-        return None, [*findings, found("conflict-marker", line)]
     lines = MAXIMUM_TABLE_LINES if limit <= MAXIMUM_TABLE_BYTES else MAXIMUM_LINES
-    if max(text.count("\n"), text.count("\r")) > lines:
-        return None, [*findings, found("too-many-rows", limit=str(lines))]
-    if code := _other_delimiter(text):
-        # Read with commas, every column would be missing and every row of the wrong length.
-        return None, [*findings, found(code, 1)]
-    table, more = _parse(text, name, found, file)
+    frame = _read_plain(content, lines)
+    if frame is not None:
+        return Table(name, file, frame, content, is_plain=True), findings
+    refusal = _refusal(content, lines, found)
+    if refusal is not None:
+        return None, [*findings, refusal]
+    table, more = _parse(content, name, found, file)
     return table, findings + more
 
 
-def _other_delimiter(text: str) -> str:
+def _read_plain(content: bytes, lines: int) -> pd.DataFrame | None:
+    """The rows of a large file that has no quotes and no fault; ``None`` for any other, which is read strictly."""
+    if len(content) < FEWEST_BYTES or may_hold_conflict(content) or content.count(b"\n") > lines:
+        return None
+    header = content[: content.find(b"\n")]
+    if header.count(b",") >= MAXIMUM_COLUMNS or header.lower().startswith(b"sep="):
+        return None
+    return read_plain_table(content)
+
+
+def _refusal(content: bytes, lines: int, found: _Found) -> Finding | None:
+    """Why a file can't be read as a table at all."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return found("encoding", content[: error.start].count(b"\n") + 1)
+    if not text or text.isspace():
+        return found("file-empty")
+    if may_hold_conflict(content) and (line := conflict_line(text)):
+        return found("conflict-marker", line)
+    if max(content.count(b"\n"), content.count(b"\r")) > lines:
+        return found("too-many-rows", limit=str(lines))
+    # Read with commas, every column would be missing and every row of the wrong length.
+    code = _other_delimiter(text[: text.find("\n")] if "\n" in text else text)
+    return found(code, 1) if code else None
+
+
+def _other_delimiter(header: str) -> str:
     """The code of a file whose header is parted by another sign than the comma; "" for any other.
 
     Semicolons and tabs come from spreadsheets with many settings, and ``tidy.py`` undoes them.
     """
-    header = text.partition("\n")[0]
     if header.lower().startswith("sep="):
         return "delimiter"
     if "," in header:
@@ -124,12 +154,40 @@ class _Findings:
         ]
 
 
-def _parse(text: str, name: str, found: _Found, file: str) -> tuple[Table | None, list[Finding]]:
+@dataclass
+class _Records:
+    """Records that become columns a batch at a time, and the line on which each begins."""
+
+    lines: array[int] = field(default_factory=lambda: array("q"))
+    _batch: list[list[str]] = field(default_factory=list)
+    _batches: list[list[pa.Array]] = field(default_factory=list)
+
+    def add(self, record: list[str], line: int) -> None:
+        self._batch.append(record)
+        self.lines.append(line)
+        if len(self._batch) == _BATCH:
+            self._finish_batch()
+
+    def frame(self, header: list[str]) -> pd.DataFrame:
+        self._finish_batch()
+        columns = zip(*self._batches, strict=True) if self._batches else [[] for _ in header]
+        chunked = [pa.chunked_array(list(column), pa.large_string()) for column in columns]
+        frame: pd.DataFrame = pa.table(chunked, names=header).to_pandas()
+        frame.index = pd.Index(self.lines, name="row", dtype="int64")
+        return frame.astype("str")
+
+    def _finish_batch(self) -> None:
+        if self._batch:
+            columns = zip(*self._batch, strict=True)
+            self._batches.append([pa.array(column, pa.large_string()) for column in columns])
+            self._batch = []
+
+
+def _parse(content: bytes, name: str, found: _Found, file: str) -> tuple[Table | None, list[Finding]]:
     findings = _Findings()
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""), strict=True)
     header: list[str] = []
-    records: list[list[str]] = []
-    lines: list[int] = []
+    records = _Records()
     start = 1
     try:
         for record in reader:
@@ -142,8 +200,7 @@ def _parse(text: str, name: str, found: _Found, file: str) -> tuple[Table | None
             elif len(record) != len(header):
                 findings.add(found("ragged-row", start, found=str(len(record)), expected=str(len(header))))
             else:
-                records.append(record)
-                lines.append(start)
+                records.add(record, start)
             start = reader.line_num + 1
     except csv.Error as error:
         findings.add(found("broken-quoting", start, found=str(error)))
@@ -152,5 +209,4 @@ def _parse(text: str, name: str, found: _Found, file: str) -> tuple[Table | None
     doubled = sorted({column for column in header if header.count(column) > 1})
     if doubled:
         return None, [*findings.listed(), *(found("duplicate-column", 1, column) for column in doubled)]
-    frame = pd.DataFrame(records, columns=header, index=pd.Index(lines, name="row", dtype="int64"), dtype="str")
-    return Table(name, file, frame, text), findings.listed()
+    return Table(name, file, records.frame(header), content), findings.listed()

@@ -162,7 +162,7 @@ def _with_row(package: Package, resource: Resource, row: Row) -> Table:
     frame = pd.concat([table.frame[resource.columns], pd.DataFrame([row], columns=resource.columns, dtype="str")])
     frame = frame.reset_index(drop=True).astype("str")
     ordered = canonical_order(frame, resource).set_axis(pd.RangeIndex(2, len(frame) + 2), axis="index")
-    return Table(resource.name, table.file, ordered, canonical_text(ordered, resource))
+    return Table(resource.name, table.file, ordered, canonical_text(ordered, resource).encode())
 
 
 def _rows(package: Package, resource: Resource) -> list[dict[str, str]]:
