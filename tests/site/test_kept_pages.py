@@ -31,7 +31,7 @@ class Hostile:
         return os.system, ("false",)
 
 
-@pytest.mark.parametrize("hostile", [Hostile(), print, Facts, type], ids=repr)
+@pytest.mark.parametrize("hostile", [Hostile(), print, Facts, type], ids=["a call", "a function", "facts", "a class"])
 def test_bytes_that_name_code_are_refused(hostile: object) -> None:
     with pytest.raises(pickle.UnpicklingError, match="not a record"):
         pages_from_bytes(pickle.dumps([("vi", hostile)]))
