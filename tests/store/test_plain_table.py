@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pandas as pd
@@ -74,12 +75,24 @@ def test_a_plain_file_is_read_in_one_sweep() -> None:
         b"a,b\n1,\xff\n",
         b"a,\xff\n1,2\n",
         b"a,b\n1,\x00\n",
-        b"a,b\n1," + b"x" * 140_000 + b"\n",
         b"",
     ],
 )
 def test_any_other_file_is_left_to_the_strict_reader(content: bytes) -> None:
     assert read_plain_table(content) is None
+
+
+@pytest.mark.parametrize("content", [b"a,b\n1,%s\n", b'a,b\n"1",%s\n'], ids=["plain", "quoted"])
+def test_no_library_bounds_the_length_of_a_cell(tmp_path: Path, content: bytes) -> None:
+    before = csv.field_size_limit(10)
+    try:
+        table, told = read(tmp_path, content % (b"x" * 140_000))
+        assert csv.field_size_limit() == 10
+    finally:
+        csv.field_size_limit(before)
+    assert told == []
+    assert table is not None
+    assert table.frame["b"].str.len().tolist() == [140_000]
 
 
 def test_many_records_are_held_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,10 @@ the strict reader of ``portal.store.table`` reads, which every other file is lef
 
 from __future__ import annotations
 
-import csv as strict
 from typing import Final
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 from pyarrow import csv
 
 FEWEST_BYTES: Final = 64 * 1024
@@ -33,8 +31,6 @@ def read_plain_table(content: bytes) -> pd.DataFrame | None:
         table = _read(content, header)
     except (UnicodeDecodeError, pa.ArrowInvalid):
         # The strict reader tells what is wrong, and where.
-        return None
-    if any((pc.max(pc.utf8_length(column)).as_py() or 0) > strict.field_size_limit() for column in table.columns):
         return None
     frame: pd.DataFrame = table.to_pandas()
     frame.index = pd.RangeIndex(2, len(frame) + 2, name="row")

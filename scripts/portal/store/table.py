@@ -189,6 +189,8 @@ def _parse(content: bytes, name: str, found: _Found, file: str) -> tuple[Table |
     header: list[str] = []
     records = _Records()
     start = 1
+    # The bound of a cell belongs to the process and libraries move it; how long a text may be, the contract judges.
+    bound = csv.field_size_limit(len(content) + 1)
     try:
         for record in reader:
             if not header:
@@ -204,6 +206,8 @@ def _parse(content: bytes, name: str, found: _Found, file: str) -> tuple[Table |
             start = reader.line_num + 1
     except csv.Error as error:
         findings.add(found("broken-quoting", start, found=str(error)))
+    finally:
+        csv.field_size_limit(bound)
     if not header:
         return None, [*findings.listed(), found("file-empty")]
     doubled = sorted({column for column in header if header.count(column) > 1})
