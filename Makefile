@@ -46,6 +46,7 @@ check:
 	.venv/bin/zizmor --offline --pedantic --strict-collection --no-progress --quiet .github .pre-commit-config.yaml
 
 bench:
+	@sh scripts/setup.sh depth
 	@sh scripts/setup.sh browser
 	PYTHONPATH=scripts $(PYTHON_HERE) -m tests.benchmarks
 

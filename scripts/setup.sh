@@ -2,7 +2,7 @@
 # Sets up what the Makefile's targets need; POSIX sh, safe to run again and again.
 #   setup.sh run      .venv with what builds and serves the site
 #   setup.sh develop  the same, and what tests and checks need
-#   setup.sh depth    the same, and what mutation and coverage need
+#   setup.sh depth    the same, and what mutation, coverage and the bench need
 #   setup.sh browser  what develop sets up, and a browser for the browser tests
 set -eu
 cd "$(dirname "$0")/.."

@@ -1,4 +1,4 @@
-"""Building the site: cold, warm and after one changed row, beside stock Material over the same Markdown.
+"""Building the site: cold, warm and after one changed row, beside stock Material and Zensical over the same Markdown.
 
 Warm: every cache is filled, nothing has changed. No part of the build is left out for it.
 """
@@ -57,12 +57,15 @@ def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> I
         if size.languages != "all":
             shutil.rmtree(pages / "en")
         stock = build_stock(pages, work).checked()
+        zensical = build_stock(pages, work, "zensical").checked()
         count = sum(1 for _ in pages.rglob("*.md"))
         html = list((work / "site").rglob("*.html"))
         told = f"{count} pages"
         at_a_thousand = size.years == 0
         yield Row("build, cold", told, cold.seconds, "s", stock.seconds, Goal(2, "ratio") if at_a_thousand else None)
         yield Row("build, warm", told, warm.seconds, "s", stock.seconds, Goal(0.5, "ratio") if at_a_thousand else None)
+        yield Row("build, cold, beside Zensical", told, cold.seconds, "s", zensical.seconds)
+        yield Row("build, warm, beside Zensical", told, warm.seconds, "s", zensical.seconds)
         yield Row("build, memory", told, cold.megabytes, "MB", stock.megabytes)
         if at_a_thousand:
             waited = measure_serving(copy, work, _DATE)

@@ -41,5 +41,5 @@ def measure_compare(project: Path, work: Path, units: int = 1_000_000) -> Iterat
     ours = run_command([sys.executable, str(project / "scripts" / "compare.py"), base, head], work / "log").checked()
     naive = run_command([sys.executable, "-c", _NAIVE, base, head], work / "log").checked()
     size = f"122,000 figures, {units:,} units"
-    yield Row("compare.py | pandas merge", size, ours.seconds, "s", naive.seconds, Goal(30))
+    yield Row("compare.py beside a merge in pandas", size, ours.seconds, "s", naive.seconds, Goal(30))
     yield Row("compare.py, memory", size, ours.megabytes, "MB", naive.megabytes, Goal(2000))

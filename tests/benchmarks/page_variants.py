@@ -82,10 +82,10 @@ def make_variants(copy: Path, work: Path, province: str = "quang-ninh") -> Varia
     kept = {f"{path}index.md", "index.md"}
     few = [page for page in prepared.pages if page.language == "vi" and page.path in kept]
     write_pages(pages, copy, ("vi",), page_texts(("vi",), few, {}))
-    shutil.rmtree(work / "stock", ignore_errors=True)
+    shutil.rmtree(work / "mkdocs", ignore_errors=True)
     build_stock(pages, work).checked()
     return Variants(
         Variant(site, path, ".chart-drawing svg"),
         Variant(site, by_script, ".by-script svg"),
-        Variant(work / "stock" / "vi", path, ".chart-drawing svg"),
+        Variant(work / "mkdocs" / "vi", path, ".chart-drawing svg"),
     )

@@ -26,6 +26,7 @@ WRITTEN_BY_HAND = (
     "update-figure",
     "publish-list",
     "another-field",
+    "speed",
 )
 _PAIR = re.compile(
     r"""\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*,?\s*\)"""

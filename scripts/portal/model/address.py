@@ -34,6 +34,7 @@ _PAGES: Final[dict[str, tuple[str, str]]] = {
     "update-figure": ("dong-gop/sua-mot-so/", "en/contribute/update-a-figure/"),
     "publish-list": ("dong-gop/danh-sach/", "en/contribute/publish-a-list/"),
     "another-field": ("dong-gop/linh-vuc-khac/", "en/contribute/another-field/"),
+    "speed": ("dong-gop/vi-sao-nhanh/", "en/contribute/why-it-is-fast/"),
     "choosing": ("phuong-phap/khi-nguon-khac-nhau/", "en/methodology/when-sources-disagree/"),
     "issues": ("dong-gop/loi/", "en/contribute/issues/"),
     "releases": ("du-lieu/phat-hanh/", "en/data/releases/"),
