@@ -3,16 +3,21 @@
 Prints one table, each row as soon as it is measured and all together at the end, and writes ``build/bench.json``.
 Timings depend on the machine and gate nothing. The exit code is 1 when a part failed, as when two ways of doing one
 thing came to unlike ends; the other parts are measured all the same.
+
+``--readme`` measures nothing: it puts the tables of the last run into ``README.md``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +28,7 @@ from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import measure_look_up
 from tests.benchmarks.page import measure_page
 from tests.benchmarks.project_copy import copy_project
+from tests.benchmarks.readme import with_timings
 from tests.benchmarks.row import Row, table_of
 from tests.benchmarks.validation import measure_validation
 
@@ -44,7 +50,11 @@ def main() -> int:
     """Measure the named parts, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("part", nargs="*", choices=[*PARTS, []], default=[], help=", ".join(PARTS))
-    names = parser.parse_args().part or list(PARTS)
+    parser.add_argument("--readme", action="store_true", help="put the tables of the last run into README.md")
+    asked = parser.parse_args()
+    if asked.readme:
+        return _write_readme(PROJECT / "build" / "bench.json")
+    names = asked.part or list(PARTS)
     rows: list[Row] = []
     failed = [name for name in names if not _measured(name, rows)]
     out = PROJECT / "build" / "bench.json"
@@ -54,6 +64,21 @@ def main() -> int:
     if failed:
         print(f"failed, told above: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _write_readme(held: Path) -> int:
+    if not held.is_file():
+        print(
+            "Chưa có build/bench.json: hãy chạy make bench. · There is no build/bench.json: run make bench first.",
+            file=sys.stderr,
+        )
+        return 2
+    rows = [Row.from_json(row) for row in json.loads(held.read_text("utf-8"))]
+    day = datetime.fromtimestamp(held.stat().st_mtime, UTC).date()
+    readme = PROJECT / "README.md"
+    where = f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} CPU"
+    readme.write_text(with_timings(readme.read_text("utf-8"), rows, day, where), "utf-8")
+    return 0
 
 
 def _measured(name: str, rows: list[Row]) -> bool:

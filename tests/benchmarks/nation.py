@@ -17,7 +17,6 @@ from portal.contract.schema import OBSERVATIONS, SOURCES, UNPUBLISHED
 from portal.store.descriptor import FILE_NAME
 from portal.store.write import canonical_csv, canonical_json
 
-CREATED: Final = "2036-01-31T00:00:00Z"
 TEN_YEARS: Final = tuple((year, month) for year in range(2025, 2036) for month in range(1, 13))[6:126]
 """July 2025, when there came to be 34 provinces, to June 2035."""
 _SIZES: Final = (
@@ -112,7 +111,9 @@ def _write_province(
     write_table(folder / OBSERVATIONS.path, OBSERVATIONS.columns, rows)
     write_table(folder / UNPUBLISHED.path, UNPUBLISHED.columns, [])
     write_table(folder / SOURCES.path, SOURCES.columns, sources)
-    descriptor = province_descriptor(province.identifier, province.name, version="1.0.0", created=CREATED)
+    descriptor = province_descriptor(
+        province.identifier, province.name, version="1.0.0", created=f"{months[-1][0] + 1}-01-31T00:00:00Z"
+    )
     (folder / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 _HEADER: Final = ("what", "size", "ours", "alternative", "unit", "ratio", "goal", "met")
 
@@ -18,7 +18,7 @@ class Goal:
 
     def told(self, unit: str) -> str:
         """The goal in words of the table: ``≤ 0.5 ×``, ``≤ 60 s``."""
-        return f"≤ {self.most:g} ×" if self.of == "ratio" else f"≤ {self.most:g} {unit}".rstrip()
+        return f"≤ {self.most:g} ×" if self.of == "ratio" else f"≤ {self.most:,g} {unit}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,15 @@ class Row:
             return None
         value = self.ours if self.goal.of == "ours" else self.ratio
         return value is not None and value <= self.goal.most
+
+    @classmethod
+    def from_json(cls, held: dict[str, Any]) -> Row:
+        """The row that ``as_json`` made ``held`` of."""
+        goal = None
+        if held["goal"]:
+            most = float(held["goal"].split()[1].replace(",", ""))
+            goal = Goal(most, "ratio" if held["goal"].endswith("×") else "ours")
+        return cls(held["name"], held["size"], held["ours"], held["unit"], held["alternative"], goal)
 
     def as_json(self) -> dict[str, object]:
         """The row as ``build/bench.json`` holds it."""

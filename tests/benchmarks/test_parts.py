@@ -6,6 +6,7 @@ import gzip
 import json
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from tests.benchmarks import __main__ as bench
 from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import Asked, unlike_totals
 from tests.benchmarks.page_load import scripts_of
-from tests.benchmarks.row import Row
+from tests.benchmarks.readme import with_timings
+from tests.benchmarks.row import Goal, Row
+from tests.benchmarks.vietnamese import WORDS
 from tests.benchmarks.zipped_server import served_zipped
 
 
@@ -39,6 +42,40 @@ def test_a_failed_part_hides_no_other(
     assert "| after |" in told.out
     held = json.loads((tmp_path / "build" / "bench.json").read_text("utf-8"))
     assert [row["name"] for row in held] == ["before", "after"]
+
+
+ROWS = (
+    Row("build, warm", "932 pages", 13.8, "s", 32.85, Goal(0.5, "ratio")),
+    Row("look-up: files", "1,000,000 units", 19_783, "files", 1, Goal(20_000)),
+    Row("charts: all drawn, nothing cached", "1,234 charts", 25.4, "s"),
+)
+
+
+def test_a_row_is_read_back_as_it_was_written() -> None:
+    assert [Row.from_json(json.loads(json.dumps(row.as_json()))) for row in ROWS] == list(ROWS)
+
+
+def test_the_table_goes_into_the_readme_in_both_languages() -> None:
+    empty = "# A\n<!-- bench vi -->\nold\n<!-- /bench vi -->\nB\n<!-- bench en -->\n<!-- /bench en -->\nC\n"
+    told = with_timings(empty, ROWS, date(2026, 11, 23), "Linux, 2 CPU")
+    vietnamese, english = told.split("\nB\n")
+    assert "23/11/2026, Linux, 2 CPU" in vietnamese
+    assert "| dựng trang, không có gì đổi, cạnh Material nguyên bản | 932 trang | 13,8 | 32,9 | s |" in vietnamese
+    assert "| tra cứu: số tệp | 1.000.000 đơn vị | 19.783 | 1 | tệp | 19.783 | ≤ 20.000 tệp | ✓ |" in vietnamese
+    assert "old" not in vietnamese
+    assert "23 November 2026" in english
+    assert "| build, warm | 932 pages | 13.8 | 32.9 | s | 0.42 | ≤ 0.5 × | ✓ |" in english
+    assert with_timings(told, ROWS, date(2026, 11, 23), "Linux, 2 CPU") == told
+    with pytest.raises(ValueError, match="'en'"):
+        with_timings(vietnamese, ROWS, date(2026, 11, 23), "Linux, 2 CPU")
+
+
+def test_every_line_of_the_readme_s_table_is_in_vietnamese() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    table = readme.partition("<!-- bench en -->")[2].partition("<!-- /bench en -->")[0]
+    names = {line.split("|")[1].strip() for line in table.split("\n") if line.startswith("| ")} - {"---"}
+    assert names
+    assert names <= WORDS.keys()
 
 
 def test_unlike_totals_are_found_in_every_scan() -> None:
