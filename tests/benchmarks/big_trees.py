@@ -13,7 +13,7 @@ from portal.contract.descriptor import list_descriptor
 from portal.contract.list_schema import LIST, LIST_EVENTS, LIST_UNITS
 from portal.store.descriptor import FILE_NAME
 from portal.store.write import canonical_json
-from tests.benchmarks.nation import CREATED, write_nation, write_table
+from tests.benchmarks.nation import TEN_YEARS, created_after, write_nation, write_table
 
 LIST_ID: Final = "minh-hoa-2035-05-31"
 
@@ -51,5 +51,5 @@ def write_list(folder: Path, units: int, chance: random.Random, newer: bool) -> 
     write_table(folder / LIST.path, LIST.columns, [about])
     write_table(folder / LIST_UNITS.path, LIST_UNITS.columns, rows)
     write_table(folder / LIST_EVENTS.path, LIST_EVENTS.columns, [])
-    descriptor = list_descriptor(LIST_ID, office[0], "2035-05-31", version="1.0.0", created=CREATED)
+    descriptor = list_descriptor(LIST_ID, office[0], "2035-05-31", version="1.0.0", created=created_after(TEN_YEARS))
     (folder / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")

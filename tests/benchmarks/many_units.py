@@ -14,7 +14,7 @@ from portal.contract.list_units import held_names
 from portal.intake.illustrative_units import generate_units
 from portal.store.descriptor import FILE_NAME
 from portal.store.write import canonical_json
-from tests.benchmarks.nation import CREATED, write_table
+from tests.benchmarks.nation import TEN_YEARS, created_after, write_table
 
 LIST_ID: Final = "minh-hoa-2035-05-31"
 
@@ -32,7 +32,7 @@ def write_many_units(folder: Path, units: int, seed: int = 11) -> None:
     rows = list(frame[LIST_UNITS.columns].itertuples(index=False, name=None))
     write_table(folder / LIST_ID / LIST_UNITS.path, LIST_UNITS.columns, rows)
     write_table(folder / LIST_ID / LIST_EVENTS.path, LIST_EVENTS.columns, [])
-    descriptor = list_descriptor(LIST_ID, office[0], "2035-05-31", version="1.0.0", created=CREATED)
+    descriptor = list_descriptor(LIST_ID, office[0], "2035-05-31", version="1.0.0", created=created_after(TEN_YEARS))
     (folder / LIST_ID / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")
 
 

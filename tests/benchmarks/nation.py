@@ -88,6 +88,11 @@ def write_nation(
         _write_province(folder, province, months, random.Random(seed), newer)
 
 
+def created_after(months: Sequence[tuple[int, int]]) -> str:
+    """The time at which packages of reports for ``months`` were made."""
+    return f"{months[-1][0] + 1}-01-31T00:00:00Z"
+
+
 def _provinces(data: Path) -> Iterator[Province]:
     lines = (data / "registry" / "provinces.csv").read_text(encoding="utf-8").splitlines()[1:]
     for line in lines:
@@ -111,9 +116,7 @@ def _write_province(
     write_table(folder / OBSERVATIONS.path, OBSERVATIONS.columns, rows)
     write_table(folder / UNPUBLISHED.path, UNPUBLISHED.columns, [])
     write_table(folder / SOURCES.path, SOURCES.columns, sources)
-    descriptor = province_descriptor(
-        province.identifier, province.name, version="1.0.0", created=f"{months[-1][0] + 1}-01-31T00:00:00Z"
-    )
+    descriptor = province_descriptor(province.identifier, province.name, version="1.0.0", created=created_after(months))
     (folder / FILE_NAME).write_text(canonical_json(descriptor), encoding="utf-8")
 
 
