@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import openpyxl
+import pandas as pd
 import pytest
+import xlsxwriter
 
+from portal.contract.schema import SOURCES
+from portal.publish.table import PublishedTable
 from portal.publish.xlsx_file import (
     CODES_SHEET,
     FLAGS_SHEET,
@@ -18,6 +23,7 @@ from portal.publish.xlsx_file import (
     OBSERVATIONS_SHEET,
     READ_FIRST_SHEET,
     SOURCES_SHEET,
+    _Sheets,
     cell_text,
 )
 
@@ -102,3 +108,15 @@ def test_creation_date_is_that_of_the_data(published: Any) -> None:
 def test_text_too_long_for_a_cell_says_so() -> None:
     assert cell_text("x" * 32_767) == "x" * 32_767
     assert cell_text("x" * 40_000) == "x" * 32_766 + "…"
+
+
+def test_more_addresses_than_a_sheet_holds_links_for(recwarn: pytest.WarningsRecorder) -> None:
+    addresses = [f"https://example.org/{number}" for number in range(65_532)]
+    only = replace(SOURCES, fields=tuple(field for field in SOURCES.fields if field.name == "url"))
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        _Sheets(book).add_table("Nguồn", PublishedTable(only, pd.DataFrame({"url": addresses}, dtype="str")))
+    [sheet] = openpyxl.load_workbook(buffer)
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == addresses
+    assert sum(1 for row in sheet.iter_rows() if row[0].hyperlink) == 65_530
+    assert not recwarn.list

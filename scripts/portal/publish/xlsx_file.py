@@ -26,6 +26,8 @@ READ_FIRST_SHEET: Final = "Đọc trước"
 _ROWS_MAXIMUM: Final = 1_048_575
 _CELL_MAXIMUM: Final = 32_767
 _ADDRESS_MAXIMUM: Final = 2_000
+_LINKS_MAXIMUM: Final = 65_530
+"""Of one sheet, in Excel; the addresses after it are text."""
 _NUMBER_DIGITS: Final = 15
 _FIRST_YEAR: Final = 1900
 _WIDTH_MINIMUM: Final = 8
@@ -69,6 +71,7 @@ class _Sheets:
         self._link = book.add_format({"underline": 1, "valign": "top"})
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self._numbers: dict[int, Any] = {}
+        self._links = 0
 
     def add_table(self, name: str, table: PublishedTable) -> None:
         """A sheet with a frozen header of column names, which show their titles when selected, and an autofilter."""
@@ -76,6 +79,7 @@ class _Sheets:
         if len(records) > _ROWS_MAXIMUM:
             raise ValueError(f"{table.resource.name} has {len(records)} rows; a sheet holds {_ROWS_MAXIMUM}")
         sheet = self._book.add_worksheet(name)
+        self._links = 0
         for column, field in enumerate(table.resource.fields):
             sheet.write_string(0, column, field.name, self._header)
             about = f"{field.title}\n{ENGLISH_TITLES.get(field.name, '')}".strip()
@@ -109,12 +113,16 @@ class _Sheets:
             sheet.write_number(row, column, float(text), self._number(text))
         elif field.type == "date" and int(text[:4]) > _FIRST_YEAR:
             sheet.write_datetime(row, column, date.fromisoformat(text), self._date)
-        elif field.name in ("url", "source_url") and is_web_address(text) and len(text) <= _ADDRESS_MAXIMUM:
-            # Excel stops at 65,530 links in a sheet; XlsxWriter then answers with a code and writes nothing.
+        elif field.name in ("url", "source_url") and self._may_link(text):
+            self._links += 1
+            # An address that grows too long when it is escaped is not written, which a code tells.
             if sheet.write_url(row, column, text, self._link, text) != 0:
                 sheet.write_string(row, column, cell_text(text), self._text)
         else:
             sheet.write_string(row, column, cell_text(text), self._text)
+
+    def _may_link(self, text: str) -> bool:
+        return self._links < _LINKS_MAXIMUM and len(text) <= _ADDRESS_MAXIMUM and is_web_address(text)
 
     def _number(self, text: str) -> Any:
         decimals = len(text.partition(".")[2])
