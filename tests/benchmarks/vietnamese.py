@@ -19,7 +19,7 @@ WORDS: Final = {
     "build, cold, beside Zensical": "dựng trang, chưa giữ gì, cạnh Zensical",
     "build, warm, beside Zensical": "dựng trang, không có gì đổi, cạnh Zensical",
     "build, cold, beside Zensical, which stops with an error": "dựng trang, chưa giữ gì, cạnh Zensical (dừng vì lỗi)",
-    "build, warm, beside Zensical, which stops with an error": "dựng trang, không có gì đổi, cạnh Zensical (dừng vì lỗi)",
+    "build, warm, beside Zensical, which stops with an error": "dựng trang, không gì đổi, cạnh Zensical (dừng vì lỗi)",
     "build, memory": "dựng trang: bộ nhớ",
     "one changed row, until its page is served": "sửa một dòng, đến khi thấy trang của tỉnh",
     "one changed row, until the whole site is": "sửa một dòng, đến khi cả trang dựng xong",
