@@ -228,7 +228,7 @@ SIZES: Final = (
     _hostile("rows-wrong", ONE, _wrong_rows(40_000), "more-of-the-same", OBS),
     _hostile("rows-of-units", "ok-list", _many_units, "more-of-the-same", UNITS),
     _hostile("columns-million", ONE, _table(lambda _: b"," * 4_000_000 + b"\n"), "too-many-columns", OBS),
-    _hostile("columns-of-one-line", ONE, _table(lambda _: b"a" * 4_000_000), "broken-quoting", OBS),
+    _hostile("columns-of-one-line", ONE, _table(lambda _: b"a" * 4_000_000), "column-extra", OBS),
     _hostile("quote-open", ONE, _table(lambda text: text + b'"' + b"a,\n" * 40_000), "broken-quoting", OBS),
     _hostile("quotes-only", ONE, _table(lambda text: text + b'"' * 4_000_001), "broken-quoting", OBS),
     _hostile("cell-digits", ONE, cells(OBS, 7, as_printed="1" * 120_000), "printed-too-long", OBS),
