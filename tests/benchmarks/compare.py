@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -34,10 +32,7 @@ for pattern, key in (("provinces/*/observations.csv", "obs_id"), ("debtor-lists/
 
 def measure_compare(project: Path, work: Path, units: int = 1_000_000) -> Iterator[Row]:
     """Two trees of some 122,000 figures each and a list of ``units`` units; pandas only counts rows and cells."""
-    # In a process of its own: what this one ever held would count as the memory of the commands that it starts.
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        written = pool.submit(write_trees, work / "trees", project / "datapackages", round(units / (1 - LEFT_OUT)))
-        base, head = map(str, written.result())
+    base, head = map(str, write_trees(work / "trees", project / "datapackages", round(units / (1 - LEFT_OUT))))
     ours = run_command([sys.executable, str(project / "scripts" / "compare.py"), base, head], work / "log").checked()
     naive = run_command([sys.executable, "-c", _NAIVE, base, head], work / "log").checked()
     size = f"122,000 figures, {units:,} units"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -39,9 +37,7 @@ pd.read_excel(sys.argv[1], dtype="str").to_csv(sys.argv[2], index=False)
 def measure_import(copy: Path, work: Path, rows: int = 200_000) -> Iterator[Row]:
     """pandas only copies the cells: it finds no heading, checks nothing and holds nobody's name back."""
     file = work / "list.xlsx"
-    # In a process of its own: what this one ever held would count as the memory of the commands that it starts.
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        pool.submit(write_workbook, file, rows).result()
+    write_workbook(file, rows)
     script = str(copy / "scripts" / "import_list.py")
     ours = _run([sys.executable, script, str(file), *_SAID, "--out", str(work / "lists")], work)
     naive = _run([sys.executable, "-c", _NAIVE, str(file), str(work / "list.csv")], work)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import multiprocessing
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import pytest
 from tests.benchmarks import __main__ as bench
 from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import Asked, unlike_totals
+from tests.benchmarks.look_up_made import most_megabytes
 from tests.benchmarks.page_load import scripts_of
 from tests.benchmarks.readme import with_timings
 from tests.benchmarks.row import Goal, Row
@@ -76,6 +79,13 @@ def test_every_line_of_the_readme_s_table_is_in_vietnamese() -> None:
     names = {line.split("|")[1].strip() for line in table.split("\n") if line.startswith("| ")} - {"---"}
     assert names
     assert names <= WORDS.keys()
+
+
+def test_the_memory_of_a_process_is_not_that_of_the_one_that_started_it() -> None:
+    held = bytearray(b"x") * 500_000_000
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert 10 < pool.submit(most_megabytes).result() < 400
+    assert most_megabytes() > len(held) / 1_048_576
 
 
 def test_unlike_totals_are_found_in_every_scan() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -28,10 +26,8 @@ sys.exit(not all(report.valid for report in reports))
 def measure_validation(copy: Path, work: Path, units: int = 1_000_000) -> Iterator[Row]:
     """``copy`` is a copy of the project whose cache is empty: the first run of each tree is a run of every check."""
     nation, lists = work / "figures", work / "lists"
-    # In a process of its own: what this one ever held would count as the memory of the processes that it starts.
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        pool.submit(write_nation, nation, copy / "datapackages").result()
-        pool.submit(write_many_units, lists, units).result()
+    write_nation(nation, copy / "datapackages")
+    write_many_units(lists, units)
     trees = (("122,000 figures", nation, None), (f"{units:,} units", lists, Goal(0.5, "ratio")))
     for size, tree, goal in trees:
         command = [sys.executable, str(copy / "scripts" / "validate.py"), str(tree)]

@@ -38,14 +38,14 @@ def is_hidden(character: str) -> bool:
 
 
 def show_cell(text: object, limit: int = LIMIT) -> str:
-    """Text on one printable line: hidden characters as ``U+XXXX``, cut to ``limit`` characters."""
+    """Text on one printable line: hidden characters by their code points (``U+200B``), cut to ``limit`` characters."""
     whole = str(text)
     cut = whole if len(whole) <= limit else whole[:limit] + "…"
     return "".join(f"[U+{ord(character):04X}]" if is_hidden(character) else character for character in cut)
 
 
 def show_alike(text: str) -> str:
-    """The same with the letters that pass for Latin ones as ``U+XXXX``: nobody could see which they are."""
+    """The same with the letters that pass for Latin ones by their code points: nobody could see which they are."""
     return "".join(f"[U+{ord(one):04X}]" if is_suspect(one) else one for one in show_cell(text))
 
 
