@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import __main__ as bench
+from tests.benchmarks.builds import Growing, rows_of_growth, weights_of
 from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import Asked, unlike_totals
 from tests.benchmarks.look_up_made import most_megabytes
@@ -86,6 +87,20 @@ def test_the_memory_of_a_process_is_not_that_of_the_one_that_started_it() -> Non
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         assert 10 < pool.submit(most_megabytes).result() < 400
     assert most_megabytes() > len(held) / 1_048_576
+
+
+def test_pages_are_weighed_beside_themselves_not_beside_other_kinds(tmp_path: Path) -> None:
+    for tree, pages in {"small": {"": 10, "error": 1}, "large": {"": 11, "year": 50}}.items():
+        for page, size in pages.items():
+            file = tmp_path / tree / page / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("x" * size * 1000, encoding="utf-8")
+    small, large = (Growing(0.2, 0.1, weights_of(tmp_path / tree)) for tree in ("small", "large"))
+    rows = {row.name: row for row in rows_of_growth(small, large, "large by small")}
+    assert rows["HTML per page, of pages in both trees"].ours == 11
+    assert rows["HTML per page, of pages in both trees"].as_json()["met"] is True
+    assert rows["HTML of the heaviest page"].as_json()["met"] is False
+    assert rows.keys() <= WORDS.keys()
 
 
 def test_unlike_totals_are_found_in_every_scan() -> None:

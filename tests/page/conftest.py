@@ -19,6 +19,7 @@ from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.review import Review, review_facts
 from portal.store.tree import Tree
 from tests.conftest import TODAY
+from tests.page.monthly import YEARS, monthly
 from tests.small_tree import Row, small_tree
 
 
@@ -134,3 +135,18 @@ def view() -> View:
         flags=(),
     )
     return lambda **changes: replace(plain, **changes)
+
+
+@pytest.fixture(scope="session")
+def monthly_reports(real_tree: Tree) -> Edition:
+    sources = [
+        {
+            "source_id": f"T{year}{month:02}",
+            "url": f"https://example.org/{year}/{month:02}/bao-cao-{year * month}.html",
+            "title": f"Báo cáo tháng {month} năm {year}",
+            "published": f"{year + month // 12}-{month % 12 + 1:02}-10",
+        }
+        for year in YEARS
+        for month in range(1, 13)
+    ]
+    return edition_of(small_tree(real_tree, list(monthly()), sources))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from portal.derive.newest_rows import MOST_ROWS
 from portal.model.vocabulary import LANGUAGES, NATION, Language
 from portal.page.indicators import definition_terms, grouped_by_boundary
 from portal.text.collation import vietnamese_key
@@ -87,3 +88,28 @@ def test_the_index_lists_every_indicator_with_its_count(real: Edition, parse: Pa
         indicator = entry.xpath(".//a/@href")[0].strip("/")
         count = counts.get(indicator, 0)
         assert f"{count} {'figure' if count == 1 else 'figures'}," in words(entry)
+
+
+def test_of_very_many_figures_the_newest_of_each_group_stand_on_the_page(
+    monthly_reports: Edition, parse: Parse, words: Words
+) -> None:
+    rows = monthly_reports.facts.observations
+    rows = rows[rows["indicator"] == "late_payment"]
+    assert len(rows) > MOST_ROWS
+    page = monthly_reports.pages("vi")["indicator:late_payment"]
+    body = parse(page)
+    series = ["boundary", "variant", "funds"]
+    newest = rows.sort_values("day").drop_duplicates(series, keep="last")
+    links = body.xpath("//tbody//th[@scope='row']/a/@href")
+    assert sorted(link.partition("#")[2] for link in links) == sorted(newest.index)
+    note = words(body.xpath('//section[@aria-labelledby="bang"]//p[@class="section-note"]')[0])
+    assert f"{len(newest)} trong {len(rows)} số liệu" in note
+    # The files hold what the page had no room for.
+    assert sorted(page.figures) == sorted(rows.index)
+
+
+def test_a_long_series_is_drawn_by_its_year_ends(monthly_reports: Edition, parse: Parse, words: Words) -> None:
+    body = parse(monthly_reports.pages("en")["indicator:participants_hi"])
+    section = body.xpath('//section[@aria-labelledby="dien-bien"]')[0]
+    assert "drawn by the last of each year" in words(section)
+    assert len(section.xpath('.//*[@class="point" or contains(@class, "m-")]')) < 200

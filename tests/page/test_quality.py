@@ -7,6 +7,7 @@ import re
 import pytest
 
 from portal.model.vocabulary import LANGUAGES, Language
+from portal.page import quality
 from portal.page.quality import render_quality
 from tests.page.conftest import Edition, Parse, Small, Words
 from tests.page.test_status import COLLECTION, COVERAGE
@@ -158,3 +159,29 @@ def test_every_flag_is_explained_with_its_count(real: Edition, parse: Parse, wor
 def test_a_site_without_doubts(small: Small, parse: Parse, words: Words) -> None:
     text = words(parse(render_quality(small([]).catalogue("vi"))))
     assert "Tỷ lệ khớp: 0; không khớp: 0; chưa tính lại được: 0. Số liệu mang cờ do máy tính ra: 0." in text
+
+
+def test_of_very_many_findings_the_newest_stand_on_the_page_and_the_rest_is_counted(
+    real: Edition, parse: Parse, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quality, "_MOST", 3)
+    body = parse(render_quality(real.catalogue("vi")))
+    done = real.facts.recomputations["verdict"].isin(["agrees", "differs"]).sum()
+    section = body.xpath('//section[@aria-labelledby="tinh-lai"]')[0]
+    assert len(section.xpath(".//article")) == 3
+    assert f"Đây là 3 mục mới nhất trong {done}." in words(section)
+    days = real.facts.observations["as_of"]
+    cases = [case.get("id").removeprefix("tinh-lai-") for case in section.xpath(".//article")]
+    table = real.facts.recomputations
+    differing = set(table.loc[table["verdict"] == "differs", "obs_id"])
+    assert set(cases) >= differing if len(differing) <= 3 else set(cases) <= differing
+    doubts = body.xpath('//section[@aria-labelledby="dang-ngo"]')[0]
+    assert len(doubts.xpath(".//article")) == 3
+    assert "3 mục mới nhất trong" in words(doubts)
+    ambiguous = body.xpath('//section[@aria-labelledby="nhieu-cach-hieu"]')[0]
+    assert len(ambiguous.xpath(".//tbody/tr")) == 3
+    assert days[cases].notna().all()
+
+
+def test_nothing_is_said_to_be_left_out_where_all_is_there(real: Edition, parse: Parse, words: Words) -> None:
+    assert "mục mới nhất trong" not in words(parse(real.pages("vi")["quality"]))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.model.vocabulary import LANGUAGES, Language
+from portal.page import reference
 from portal.text.collation import vietnamese_key
 from tests.page.conftest import Edition, Parse, Small, Words
 
@@ -91,3 +94,30 @@ def test_law_is_newest_first_with_links_to_the_web_only(real: Edition, parse: Pa
     assert order == sorted(order, reverse=True)
     for href in body.xpath("//section//a/@href"):
         assert href.startswith(("https://", "http://"))
+
+
+def test_of_very_many_sources_the_newest_are_listed_and_the_file_has_all(
+    real: Edition, parse: Parse, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = real.facts.sources
+    monkeypatch.setattr(reference, "_MOST_SOURCES", 5)
+    body = parse(reference.render_sources(real.catalogue("vi")))
+    listed = set(body.xpath("//tbody/tr/@id"))
+    # What has no address of its own is linked to here, and stays.
+    assert set(everything.index[everything["url"] == ""]) <= listed < set(everything.index)
+    press = everything[everything["kind"].isin(["newspaper", "seed"]) & (everything["url"] != "")]
+    dates = press["published"]
+    kept, gone = dates[dates.index.isin(listed)], dates[~dates.index.isin(listed)]
+    assert len(kept) <= 5
+    assert kept.min() >= gone.max()
+    assert f"trong {everything['kind'].isin(['newspaper', 'seed']).sum()}. Mọi nguồn: sources.csv" in words(body)
+
+
+def test_a_source_of_very_many_places_tells_their_number(real: Edition, parse: Parse, words: Words) -> None:
+    rows = real.facts.observations.copy()
+    first = rows.drop_duplicates("province_id").index[:12]
+    rows.loc[first, "source_id"] = "S001"
+    edition = Edition(replace(real.facts, observations=rows), real.review)
+    body = parse(reference.render_sources(edition.catalogue("en")))
+    places = rows.loc[rows["source_id"] == "S001", "province_id"].nunique()
+    assert f" {places} places" in words(body.get_element_by_id("S001"))

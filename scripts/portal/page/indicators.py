@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
 
 from portal.chart.build import history_figure
 from portal.chart.figure import Figure
+from portal.derive.facts import Facts
+from portal.derive.newest_rows import newest_rows
 from portal.derive.records import records_of
-from portal.model.vocabulary import NATION, THEMES
+from portal.derive.year_ends import with_year_ends
+from portal.model.vocabulary import NATION, THEMES, Language
 from portal.page.cards import indicator_card
 from portal.page.catalogue import Catalogue
 from portal.page.rendered import RenderedPage
@@ -59,10 +63,11 @@ def render_indicators(catalogue: Catalogue) -> RenderedPage:
 
 
 def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
-    """The page of one indicator."""
+    """The page of one indicator: all of its figures, or of very many the newest of every place."""
     scene = Scene(catalogue, f"indicator:{indicator}")
     facts = catalogue.facts
     rows = facts.observations[facts.observations["indicator"] == indicator]
+    told, year_ends = newest_rows(rows), with_year_ends(rows)
     name = catalogue.indicator_name(indicator)
     description = str(facts.indicators.at[indicator, f"definition_{catalogue.language}"])
     comparisons = [
@@ -82,8 +87,10 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
         name=name,
         definition=definition_terms(catalogue, indicator),
         comparisons=comparisons,
-        history=_histories(catalogue, indicator),
-        groups=grouped_by_boundary(catalogue, rows),
+        history=_histories(replace(facts, observations=year_ends), indicator, catalogue.language),
+        by_year=len(year_ends) < int(rows["shown"].sum()),
+        groups=grouped_by_boundary(catalogue, told),
+        told=len(told),
         total=len(rows),
         places=rows["province_id"].nunique(),
         has_targets=bool(rows.index.isin(facts.targets["obs_id"]).any()),
@@ -164,11 +171,11 @@ def _variants(rows: pd.DataFrame) -> list[str]:
     return [str(variant) for variant in wide.index[:2]]
 
 
-def _histories(catalogue: Catalogue, indicator: str) -> list[Figure]:
-    series = catalogue.facts.series
+def _histories(facts: Facts, indicator: str, language: Language) -> list[Figure]:
+    series = facts.series
     long = series[(series["indicator"] == indicator) & (series["points"] >= _HISTORY_POINTS)]
     long = long.sort_values(["points", "last"], ascending=False, kind="stable").head(_HISTORIES)
-    drawn = (history_figure(catalogue.facts, [str(series_id)], catalogue.language) for series_id in long.index)
+    drawn = (history_figure(facts, [str(series_id)], language) for series_id in long.index)
     return [figure for figure in drawn if figure is not None]
 
 

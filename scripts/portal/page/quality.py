@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pandas as pd
 
@@ -22,6 +22,11 @@ _NOT_RECOMPUTABLE: Final = {
     "no_denominator": Bilingual("không có mẫu số", "no denominator"),
     "denominator_not_held": Bilingual("mẫu số không được công bố", "the denominator is not published"),
 }
+
+
+_Item = TypeVar("_Item")
+_MOST: Final = 100
+"""Of each kind of finding as many stand on the page, the newest; all are in the files below it."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,9 @@ def render_quality(catalogue: Catalogue) -> RenderedPage:
     missing = table[table["verdict"] == "not_recomputable"]["reason"].value_counts()
     doubts = _doubts(catalogue)
     unpublished = _by_place(catalogue.unpublished.values())
+    ambiguous = [
+        view for view in catalogue.figures.values() if {flag.flag for flag in view.flags} & {"ambiguous", "implausible"}
+    ]
     also = [view for view in catalogue.figures.values() if view.also]
     return scene.render(
         "quality.html",
@@ -73,7 +81,7 @@ def render_quality(catalogue: Catalogue) -> RenderedPage:
             "Tỷ lệ nào tính lại được, khớp hay không; số nào mâu thuẫn, đáng ngờ, chưa công bố; vì sao.",
             "Which ratios can be recomputed and whether they agree; which figures contradict or are held back.",
         ),
-        recomputed=recomputed,
+        recomputed=_newest(recomputed, lambda item: (item.verdict == "differs", item.printed.as_of)),
         agreeing=sum(1 for item in recomputed if item.verdict == "agrees"),
         differing=sum(1 for item in recomputed if item.verdict == "differs"),
         missing=[
@@ -81,18 +89,23 @@ def render_quality(catalogue: Catalogue) -> RenderedPage:
             for reason, n in missing.items()
         ],
         missing_total=int(missing.sum()),
-        doubts=doubts,
+        doubts=_newest(doubts, lambda doubt: doubt.figure.as_of),
+        doubts_total=len(doubts),
         doubted=_doubted(catalogue),
         contradictions=_curated(catalogue, "contradicts"),
-        ambiguous=_by_place(
-            view
-            for view in catalogue.figures.values()
-            if {flag.flag for flag in view.flags} & {"ambiguous", "implausible"}
-        ),
-        also=_by_place(also),
+        ambiguous=_newest(_by_place(ambiguous), lambda view: view.as_of),
+        ambiguous_total=len(ambiguous),
+        also=_newest(_by_place(also), lambda view: view.as_of),
+        also_total=len(also),
         unpublished=unpublished,
         flag_counts=_flag_counts(catalogue),
     )
+
+
+def _newest(items: list[_Item], key: Callable[[_Item], Any]) -> list[_Item]:
+    """The items with the largest keys, as many as the page holds, in the order in which they came."""
+    places = sorted(range(len(items)), key=lambda place: key(items[place]), reverse=True)[:_MOST]
+    return [items[place] for place in sorted(places)]
 
 
 def _recomputation(catalogue: Catalogue, row: dict[str, Any]) -> Recomputation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from portal.contract.schema import OBSERVATIONS, SOURCES
@@ -19,6 +21,9 @@ from portal.text.date import format_date
 from portal.text.escape import is_web_address
 from portal.text.search_words import search_words
 
+_MOST_SOURCES: Final = 200
+"""Of each kind, the newest; `sources.csv` has all."""
+
 
 def render_sources(catalogue: Catalogue) -> RenderedPage:
     """``/nguon/``: every source with what it gave, grouped by kind."""
@@ -27,7 +32,7 @@ def render_sources(catalogue: Catalogue) -> RenderedPage:
     counts = facts.observations["source_id"].value_counts()
     held_back = facts.unpublished["source_id"].value_counts()
     places = facts.observations.groupby("source_id")["province_id"].unique()
-    groups: list[tuple[str, list[tuple[SourceView, int, int, list[tuple[str, str]]]]]] = []
+    groups: list[tuple[str, list[tuple[SourceView, int, int, list[tuple[str, str]]]], int]] = []
     # The founding articles are newspapers' texts, and stand among them.
     kinds = facts.sources["kind"].replace("seed", "newspaper")
     for kind in SOURCE_KINDS:
@@ -43,7 +48,9 @@ def render_sources(catalogue: Catalogue) -> RenderedPage:
         ]
         if rows:
             rows.sort(key=lambda row: row[0].published, reverse=True)
-            groups.append((catalogue.label("source_kind", kind), rows))
+            # Where a source has no address of its own, pages link to its row.
+            listed = [row for place, row in enumerate(rows) if place < _MOST_SOURCES or not row[0].url]
+            groups.append((catalogue.label("source_kind", kind), listed, len(rows)))
     return scene.render(
         "sources.html",
         title=scene.t("Nguồn", "Sources"),
