@@ -1,4 +1,4 @@
-"""A table across places, held against a choice by hand: no place is missing, nothing newer is left out."""
+"""A table across places, held against a choice by hand: no place is missing, none has a turn more than another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from portal.derive.newest_rows import newest_rows
 
-COLUMNS = ["province_id", "boundary", "variant", "funds", "denominator", "set_by", "day", "shown"]
+PLACE = ["province_id", "boundary"]
+SERIES = [*PLACE, "variant", "funds", "denominator", "set_by"]
+COLUMNS = [*SERIES, "day", "shown"]
+Rows = list[tuple[object, ...]]
 ROWS = st.lists(
     st.tuples(
         st.sampled_from(["a", "b", "c"]),
@@ -24,34 +27,46 @@ ROWS = st.lists(
 )
 
 
-def frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+def frame(rows: Rows) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS, index=[f"row-{number}" for number in range(len(rows))])
 
 
 @given(ROWS, st.integers(6, 12))
-def test_the_newest_of_every_place_and_only_ends_of_series(rows: list[tuple[object, ...]], most: int) -> None:
+def test_the_newest_of_every_place_in_whole_turns(rows: Rows, most: int) -> None:
     observations = frame(rows)
-    kept = newest_rows(observations, most)
+    kept = newest_rows(observations, (), most)
     if len(rows) <= most:
         assert kept.equals(observations)
         return
-    series = observations.groupby(COLUMNS[:6])["day"]
-    ends = observations[observations["day"] == series.transform("max")]
-    assert set(kept.index) <= set(ends.index)
-    assert len(kept) == min(most, observations[COLUMNS[:6]].drop_duplicates().shape[0])
     assert kept.index.tolist() == [name for name in observations.index if name in set(kept.index)]
-    for place, here in observations.groupby(["province_id", "boundary"]):
-        inside = kept[(kept["province_id"] == place[0]) & (kept["boundary"] == place[1])]
-        assert inside["day"].max() == here["day"].max()
+    assert kept.groupby(SERIES).size().max() == 1
+    ends = observations.groupby(SERIES)["day"].transform("max")
+    assert (kept["day"] == ends[kept.index]).all()
+    # Every place has as many rows as the turns that fitted, or all of its series.
+    held = observations[SERIES].drop_duplicates().groupby(PLACE).size()
+    counts = kept.groupby(PLACE).size()
+    turns = counts.max()
+    assert counts.to_dict() == held.clip(upper=turns).to_dict()
+    assert len(kept) <= most < held.clip(upper=turns + 1).sum() or counts.equals(held)
+    for place, here in observations.groupby(PLACE):
+        assert kept.set_index(PLACE).loc[[place], "day"].max() == here["day"].max()
+
+
+@given(ROWS, st.data())
+def test_what_is_preferred_comes_first(rows: Rows, data: st.DataObject) -> None:
+    observations = frame(rows)
+    # At most one for each place, as a chart of one group has it.
+    preferred = {data.draw(st.sampled_from(here.index.tolist())) for _, here in observations.groupby(PLACE)}
+    assert preferred <= set(newest_rows(observations, preferred, max(len(preferred), 6)).index)
 
 
 def test_of_one_day_the_figure_that_is_shown_stays() -> None:
     row = ("a", "34", "", "si", "", "", 5)
-    kept = newest_rows(frame([(*row, True), (*row, False)]), 1)
+    kept = newest_rows(frame([(*row, True), (*row, False)]), (), 1)
     assert kept["shown"].tolist() == [True]
 
 
-def test_places_take_turns() -> None:
-    many = [("a", "34", f"v{number}", "si", "", "", 9, True) for number in range(10)]
-    kept = newest_rows(frame([*many, ("b", "34", "", "si", "", "", 1, True)]), 3)
+def test_no_place_is_missing_because_another_has_many_groups() -> None:
+    many: Rows = [("a", "34", f"v{number}", "si", "", "", 9, True) for number in range(10)]
+    kept = newest_rows(frame([*many, ("b", "34", "", "si", "", "", 1, True)]), (), 3)
     assert kept["province_id"].tolist() == ["a", "a", "b"]

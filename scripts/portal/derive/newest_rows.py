@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 import pandas as pd
 
 MOST_ROWS: Final = 100
 """Every place of both boundaries fits once: the nation, 34 and 63 provinces."""
-_SERIES: Final = ["province_id", "boundary", "variant", "funds", "denominator", "set_by"]
+_PLACE: Final = ["province_id", "boundary"]
+_SERIES: Final = [*_PLACE, "variant", "funds", "denominator", "set_by"]
 
 
-def newest_rows(observations: pd.DataFrame, most: int = MOST_ROWS) -> pd.DataFrame:
-    """All rows when there are at most ``most``; else as many of those that end a series, none of them left out for an
-    older one.
+def newest_rows(observations: pd.DataFrame, preferred: Collection[str] = (), most: int = MOST_ROWS) -> pd.DataFrame:
+    """All rows when there are at most ``most``; else at most so many, the newest of every place.
 
-    ``observations`` has the columns of the contract and ``day`` and ``shown``; order and columns stay. Places take
-    turns, each with its newest series first, so that none is missing because another has many series. Of two readings
-    of one day the one that is shown stays.
+    ``observations`` has the columns of the contract and ``day`` and ``shown``, and its index is ``obs_id``; order and
+    columns stay. Only the newest figure of a series is kept, and what is ``preferred`` (its ``obs_id``). Places take
+    turns, each with what is preferred first, then its newest; a turn for which there is no room for all is left out,
+    so that no place tells of more groups than another because of its name. Of two readings of one day the one that is
+    shown counts as the newer.
     """
     if len(observations) <= most:
         return observations
-    ordered = observations.sort_values(["day", "shown"], kind="stable")
-    ends = ordered.drop_duplicates(_SERIES, keep="last").iloc[::-1]
-    turn = ends.groupby(["province_id", "boundary"]).cumcount()
-    # Today's boundary first, then as they are: newest first.
-    kept = ends.assign(turn=turn).sort_values(["turn", "boundary"], kind="stable").index[:most]
+    ordered = observations.sort_values(["day", "shown"], kind="stable").iloc[::-1]
+    first = pd.Series(ordered.index.isin(preferred), index=ordered.index)
+    able = ordered[first | ~ordered.duplicated(_SERIES)]
+    able = able.loc[first[able.index].sort_values(ascending=False, kind="stable").index]
+    turn = able.groupby(_PLACE).cumcount()
+    room = turn.value_counts().sort_index().cumsum() <= most
+    kept = able.index[turn <= max(int(room.sum()) - 1, 0)][:most]
     return observations[observations.index.isin(kept)]

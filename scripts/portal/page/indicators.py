@@ -67,12 +67,14 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
     scene = Scene(catalogue, f"indicator:{indicator}")
     facts = catalogue.facts
     rows = facts.observations[facts.observations["indicator"] == indicator]
-    told, year_ends = newest_rows(rows), with_year_ends(rows)
+    year_ends = with_year_ends(rows)
     name = catalogue.indicator_name(indicator)
     description = str(facts.indicators.at[indicator, f"definition_{catalogue.language}"])
     comparisons = [
         figure for variant in _variants(rows) if (figure := catalogue.comparison(indicator, variant)) is not None
     ]
+    # The table beside a chart has what the chart shows.
+    told = newest_rows(rows, {obs_id for figure in comparisons for obs_id in figure.drawn})
     return scene.render(
         "indicator.html",
         title=name,
