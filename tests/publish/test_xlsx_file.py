@@ -116,7 +116,11 @@ def test_more_addresses_than_a_sheet_holds_links_for(recwarn: pytest.WarningsRec
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         _Sheets(book).add_table("Nguồn", PublishedTable(only, pd.DataFrame({"url": addresses}, dtype="str")))
-    [sheet] = openpyxl.load_workbook(buffer)
-    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == addresses
-    assert sum(1 for row in sheet.iter_rows() if row[0].hyperlink) == 65_530
+    # Read as text: a library takes minutes for so many links.
+    with zipfile.ZipFile(buffer) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+        texts = parts.read("xl/sharedStrings.xml").decode()
+    assert re.findall(r"<t>(https:[^<]+)</t>", texts) == addresses
+    assert sheet.count('<row r="') == len(addresses) + 1
+    assert sheet.count("<hyperlink ") == 65_530
     assert not recwarn.list
