@@ -25,8 +25,8 @@ def main() -> int:
     parser.add_argument("--date", help="ngày phát hành, 2026-01-31 · day of the release")
     chosen = parser.parse_args()
     day = build_date(chosen.date, os.environ, datetime.now(UTC))
-    cache = workshop_for(PROJECT, PROJECT / "site").cache
-    made = write_release(folder_named(chosen.data), folder_named(chosen.releases), day, cache, Progress(sys.stdout))
+    charts = workshop_for(PROJECT, PROJECT / "site").kept_drawings("charts")
+    made = write_release(folder_named(chosen.data), folder_named(chosen.releases), day, charts, Progress(sys.stdout))
     if made.issues:
         print(format_issues(list(made.issues), "text"))
         return DATA_ERROR

@@ -15,9 +15,11 @@ from portal.chart.inputs import ChartInput
 from portal.lookup.held import hold_lists
 from portal.release.history import history_of
 from portal.site.drawing import draw_charts
+from portal.site.kept import Kept
 from portal.site.preparing import read_released, read_reviewed
 from portal.site.progress import Progress
 from portal.site.rendering import render_languages
+from portal.site.toolchain import STARTED
 from tests.benchmarks.row import Row
 
 _DATE: Final = date(2026, 11, 21)
@@ -54,7 +56,7 @@ def _charts(copy: Path) -> dict[str, ChartInput]:
 
 def _drawn(wanted: dict[str, ChartInput], cache: Path) -> float:
     start = time.perf_counter()
-    draw_charts(wanted, draw_text, cache, os.cpu_count() or 1, lambda done, total: None)
+    draw_charts(wanted, draw_text, Kept(cache, STARTED), os.cpu_count() or 1, lambda done, total: None)
     return time.perf_counter() - start
 
 

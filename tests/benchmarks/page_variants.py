@@ -17,6 +17,7 @@ from portal.lookup.held import hold_lists
 from portal.release.history import history_of
 from portal.site.preparing import prepare_pages, read_released, read_reviewed
 from portal.site.progress import Progress
+from portal.site.toolchain import STARTED
 from portal.site.tree import page_texts, write_pages
 from portal.site.workshop import Workshop
 from tests.benchmarks.command import run_command
@@ -57,7 +58,7 @@ def make_variants(copy: Path, work: Path, province: str = "quang-ninh") -> Varia
     tree, facts, review = read_reviewed(copy / "datapackages", None, today, progress)
     held = tuple(one.about for one in hold_lists(tree.lists, today))
     history = history_of(read_released(copy / "releases"), tree)
-    workshop = Workshop(copy, copy / "build", copy / "build" / "cache")
+    workshop = Workshop(copy, copy / "build", copy / "build" / "cache", STARTED)
     prepared = prepare_pages(facts, review, held, history, workshop, _URL, progress)
     (rendered,) = (one for language, one in prepared.rendered if (language, one.path) == ("vi", f"{path}index.md"))
 

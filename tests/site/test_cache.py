@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-import portal.site.drawing as drawing
 from portal.site.cache import keep, mark_used, remove_oldest
 
 
@@ -46,15 +46,16 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "a.svg").read_bytes() == b"a"
 
 
-def text_of(number: int) -> bytes:
-    return str(number).encode()
+def test_a_file_that_another_run_removed_meanwhile_is_passed_over(aged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone:
+        name = "z.svg"
 
+        def is_file(self, **_: bool) -> bool:
+            return True
 
-def test_the_drawings_of_a_few_sites_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawing, "_LEAST_KEPT", 5)
-    for first in range(0, 20, 2):
-        wanted = {f"k{number}": number for number in (first, first + 1)}
-        made, anew = drawing.make_kept(wanted, text_of, tmp_path, ".png", 1, lambda *_: None)
-        assert (len(made), anew) == (2, 2)
-    assert len(held(tmp_path)) == drawing._SITES_KEPT * 2
-    assert {"k18.png", "k19.png"} <= set(held(tmp_path))
+        def stat(self, **_: bool) -> os.stat_result:
+            raise FileNotFoundError
+
+    entries = list(os.scandir(aged))
+    monkeypatch.setattr(os, "scandir", lambda _: nullcontext([*entries, Gone()]))
+    assert remove_oldest(aged, ".svg", 3) == 2

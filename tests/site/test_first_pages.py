@@ -12,6 +12,7 @@ from portal.release.history import history_of
 from portal.review.review import review_facts
 from portal.site.address import DEFAULT_SITE_URL
 from portal.site.first_pages import FirstPages, changed_places, show_first
+from portal.site.toolchain import STARTED
 from portal.site.workshop import Workshop
 from portal.store.releases import read_releases
 from portal.store.tree import Tree
@@ -21,7 +22,7 @@ from tests.built_site import drawings_of
 def shown(places: tuple[str, ...], folder: Path, facts: Facts, tree: Tree, project: Path, cache: Path) -> int:
     held = tuple(one.about for one in hold_lists(tree.lists, facts.today))
     history = history_of(read_releases(project / "releases"), tree)
-    workshop = Workshop(project, folder / "work", cache)
+    workshop = Workshop(project, folder / "work", cache, STARTED)
     first = FirstPages(places, folder / "first")
     return show_first(first, facts, review_facts(facts), held, history, workshop, DEFAULT_SITE_URL, facts.today)
 

@@ -86,10 +86,10 @@ def test_a_full_disk_only_means_that_nothing_is_kept(tmp_path: Path, monkeypatch
 
 
 def test_what_was_not_used_for_longest_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LEAST_KEPT", 2)
     monkeypatch.setattr(module, "_BUILDS_KEPT", 1)
     for key in ("a", "b", "c", "d"):
-        made(tmp_path, key, key.encode())
+        with Kept(tmp_path, CODE, 2) as kept:
+            kept.put(key, key.encode())
     assert len(list(tmp_path.iterdir())) == 2
     assert made(tmp_path, "d", b"x") == (b"d", False)
 

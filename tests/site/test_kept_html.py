@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from portal.model.vocabulary import LANGUAGES
 from portal.site.assets import Assets
 from portal.site.kept import Kept
 from portal.site.kept_html import Frame, Place, html_file, plan_html, read_frame
+from portal.site.merge import merge_site
 from tests.site.small_project import Small, put_in_place
 
 CODE = "code"
@@ -111,3 +113,19 @@ def test_a_site_of_kept_pages_is_the_site_that_is_made_anew(tmp_path: Path, monk
     assert fresh.build() == 0, fresh.said
     assert b'<a href="../">' in small.site()["about/index.html"]
     assert small.site() == fresh.site()
+
+
+def test_pages_made_while_a_template_was_saved_are_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = Small(tmp_path)
+    put_in_place(small, monkeypatch.setattr)
+
+    def saved_meanwhile(*told: Any) -> int:
+        small.write("docs/overrides/saved.html", "<!-- saved -->")
+        return merge_site(*told)
+
+    monkeypatch.setattr("portal.site.build.merge_site", saved_meanwhile)
+    assert small.build(code=CODE) == 0, small.said
+    (small.folder / "docs/overrides/saved.html").unlink()
+    monkeypatch.setattr("portal.site.build.merge_site", merge_site)
+    assert small.build(code=CODE) == 0, small.said
+    assert small.said.count("4 (4 mới · new)") == 2

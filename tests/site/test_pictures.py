@@ -15,7 +15,9 @@ from portal.chart.inputs import DayTick, HistoryChart, HistoryLine, HistoryPoint
 from portal.chart.sheet import Sheet
 from portal.page.rendered import RenderedPage
 from portal.site import pictures
+from portal.site.kept import Kept
 from portal.site.pictures import chart_files
+from portal.site.toolchain import STARTED
 
 SITE = "https://bhxh-mo.example.org/"
 TOLD = Told("Hà Nội", "95%", "30/9/2025", "Báo A")
@@ -48,6 +50,10 @@ def _short_runtime(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "runtime_script", lambda: "export {};")
 
 
+def kept(folder: Path) -> Kept:
+    return Kept(folder, STARTED)
+
+
 def nothing(done: int, total: int) -> None:
     pass
 
@@ -55,7 +61,7 @@ def nothing(done: int, total: int) -> None:
 def test_a_chart_has_three_files_a_card_one_and_the_runtime_is_there(
     tmp_path: Path, drawings: dict[str, Drawing]
 ) -> None:
-    files, made = chart_files([PAGE, PAGE], drawings, SITE, tmp_path, nothing)
+    files, made = chart_files([PAGE, PAGE], drawings, SITE, kept(tmp_path), nothing)
     base = "charts/vi/ha-noi/x"
     answers = json.loads(files[f"{base}.json"])
     runtime = answers["runtime"].removeprefix("../../../")
@@ -64,13 +70,13 @@ def test_a_chart_has_three_files_a_card_one_and_the_runtime_is_there(
     assert f"{SITE}tinh/ha-noi/" in files[f"{base}.svg"].decode()
     assert files[f"{base}.png"].startswith(b"\x89PNG")
     assert made == 2
-    again, made = chart_files([PAGE], drawings, SITE, tmp_path, nothing)
+    again, made = chart_files([PAGE], drawings, SITE, kept(tmp_path), nothing)
     assert (again, made) == (files, 0)
 
 
 def test_another_address_of_the_site_is_another_picture(tmp_path: Path, drawings: dict[str, Drawing]) -> None:
-    first, _ = chart_files([PAGE], drawings, SITE, tmp_path, nothing)
-    other, made = chart_files([PAGE], drawings, "https://example.org/a/", tmp_path, nothing)
+    first, _ = chart_files([PAGE], drawings, SITE, kept(tmp_path), nothing)
+    other, made = chart_files([PAGE], drawings, "https://example.org/a/", kept(tmp_path), nothing)
     assert made == 2
     assert first["charts/vi/ha-noi/x.png"] != other["charts/vi/ha-noi/x.png"]
 
@@ -78,6 +84,6 @@ def test_another_address_of_the_site_is_another_picture(tmp_path: Path, drawings
 def test_two_charts_or_cards_of_one_path_are_an_error(tmp_path: Path, drawings: dict[str, Drawing]) -> None:
     other = replace(PAGE, sheets=(replace(SHEET, page="chi-so/x/"),))
     with pytest.raises(ValueError, match="charts/vi/ha-noi/x"):
-        chart_files([PAGE, other], drawings, SITE, tmp_path, nothing)
+        chart_files([PAGE, other], drawings, SITE, kept(tmp_path), nothing)
     with pytest.raises(ValueError, match="cards/vi/ha-noi"):
-        chart_files([PAGE, replace(PAGE, card=replace(CARD, name="Huế"))], drawings, SITE, tmp_path, nothing)
+        chart_files([PAGE, replace(PAGE, card=replace(CARD, name="Huế"))], drawings, SITE, kept(tmp_path), nothing)

@@ -20,6 +20,7 @@ from portal.release.check import check_releases
 from portal.release.make import make_release
 from portal.site import release as module
 from portal.site.embeds import frozen_embeds
+from portal.site.kept import Kept
 from portal.site.progress import Progress
 from portal.site.release import write_release
 from portal.store.releases import read_releases
@@ -49,7 +50,7 @@ def test_an_unchanged_chart_keeps_its_address_a_changed_one_gets_a_new_one(proje
         shutil.copytree(project / "datapackages" / part, tree / part)
 
     def release(day: date) -> str:
-        made = write_release(tree, folder, day, tmp_path, Progress(io.StringIO()))
+        made = write_release(tree, folder, day, Kept(tmp_path / "cache", None), Progress(io.StringIO()))
         assert made.issues == ()
         return str(made.planned.version) if made.planned else ""
 
@@ -92,7 +93,7 @@ def test_a_release_killed_before_any_of_its_writes_is_made_whole_by_the_next_run
     monkeypatch.setattr(module, "release_with_charts", lambda tree, made, day, *_: make_release(tree, made, day))
     data, whole = tmp_path / "data", tmp_path / "whole"
     shutil.copytree(project / "tests/packages/ok", data)
-    arguments = (date(2026, 11, 22), tmp_path / "cache", Progress(io.StringIO()))
+    arguments = (date(2026, 11, 22), Kept(None, None), Progress(io.StringIO()))
     write_release(data, tmp_path / "releases", *arguments)
     for place, old, new in (("bac-kan", "Chân trang", "Cuối trang"), ("quang-ninh", "Trích đoạn", "Đoạn trích")):
         sources = data / "provinces" / place / "sources.csv"

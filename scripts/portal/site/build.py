@@ -142,7 +142,7 @@ def _build(
             stage.count = str(len(published))
         with progress.stage(Bilingual("Tạo ảnh biểu đồ và ảnh chia sẻ", "Make pictures of charts and cards")) as stage:
             chosen = [page for language, page in prepared.rendered if language in languages]
-            pictures = workshop.cache / "pictures"
+            pictures = workshop.kept_drawings("pictures")
             pictured, made = chart_files(chosen, prepared.drawings, site_url, pictures, stage.step)
             published |= pictured
             published |= live_embeds(chosen, prepared.drawings) | frozen_embeds(releases, languages)
@@ -157,16 +157,18 @@ def _build(
         target = next_folder(out)
         stage.count = str(merge_site(html, target, languages, {**assets.files, **published}, plan.kept))
         files = read_site(target)
-        with kept_html:
-            for file, key in plan.keys.items():
-                kept_html.put(key, files[file] or b"")
+        # MkDocs read settings and templates by itself: what was saved meanwhile may be in some pages and not in others.
+        if frame == read_frame(workshop.project, languages, assets, site_url, today):
+            with kept_html:
+                for file, key in plan.keys.items():
+                    kept_html.put(key, files[file] or b"")
         with workshop.kept("documents") as kept:
             documents = read_documents(files, kept)
         (target / "sitemap.xml").write_bytes(sitemap(documents, site_url))
         files["sitemap.xml"] = None
     with progress.stage(Bilingual("Lập chỉ mục tìm kiếm", "Index the search")) as stage:
         records = search_records(prepared.pages, documents, facts)
-        with workshop.kept("search") as kept:
+        with workshop.kept_whole("search") as kept:
             found = kept.get_or_make_files(repr(records), lambda: index_records(records, workshop.work / "search"))
         place_files(target, found)
         files |= dict.fromkeys(found)

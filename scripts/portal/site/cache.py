@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -39,12 +40,12 @@ def remove_oldest(folder: Path, ending: str, most: int) -> int:
     Only files whose names end in ``ending`` count. Two runs at once may look at the same files: one that is gone
     already is passed over.
     """
+    ages = []
     with os.scandir(folder) as entries:
-        ages = [
-            (entry.stat(follow_symlinks=False).st_mtime_ns, entry.name)
-            for entry in entries
-            if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False)
-        ]
+        for entry in entries:
+            if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
+                with suppress(FileNotFoundError):
+                    ages.append((entry.stat(follow_symlinks=False).st_mtime_ns, entry.name))
     gone = sorted(ages)[: max(len(ages) - most, 0)]
     for _, name in gone:
         (folder / name).unlink(missing_ok=True)

@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import as_completed
-from pathlib import Path
 from typing import Final, TypeVar
 
-from portal.site.cache import keep, mark_used, remove_oldest
+from portal.site.kept import Kept
 from portal.site.workers import hold_interrupts, worker_pool
 
 Wanted = TypeVar("Wanted")
 Step = Callable[[int, int], None]
-_SITES_KEPT: Final = 4
-"""The cache keeps as many drawings as so many sites of this size need: of other data, of earlier states."""
-_LEAST_KEPT: Final = 1000
 _WORTH_PROCESSES: Final = 16
 """To start processes takes as long as so many drawings."""
 
 
 def draw_charts(
-    wanted: Mapping[str, Wanted], draw: Callable[[Wanted], str], cache: Path, processes: int, step: Step
+    wanted: Mapping[str, Wanted], draw: Callable[[Wanted], str], kept: Kept, processes: int, step: Step
 ) -> tuple[dict[str, str], int]:
     """Text for every key of ``wanted``, and how many were drawn anew; see ``make_kept``."""
-    made, anew = make_kept(wanted, _Encoded(draw), cache, ".svg", processes, step)
+    made, anew = make_kept(wanted, _Encoded(draw), kept, processes, step)
     return {key: content.decode() for key, content in made.items()}, anew
 
 
 def make_kept(
-    wanted: Mapping[str, Wanted],
-    make: Callable[[Wanted], bytes],
-    cache: Path,
-    ending: str,
-    processes: int,
-    step: Step,
+    wanted: Mapping[str, Wanted], make: Callable[[Wanted], bytes], kept: Kept, processes: int, step: Step
 ) -> tuple[dict[str, bytes], int]:
     """Bytes for every key of ``wanted``, and how many were made anew.
 
-    ``cache`` holds ``<key><ending>``; what was not used for longest goes. ``make`` must be a
-    module-level function: other processes import it.
+    ``make`` must be a module-level function: other processes import it.
     """
-    done = dict(_kept(wanted, cache, ending))
-    missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
-    cache.mkdir(parents=True, exist_ok=True)
-    for number, (key, content) in enumerate(_made(missing, make, processes), start=1):
-        keep(cache / f"{key}{ending}", content)
-        done[key] = content
-        step(number, len(missing))
-    mark_used(cache / f"{key}{ending}" for key in wanted)
-    remove_oldest(cache, ending, max(_SITES_KEPT * len(wanted), _LEAST_KEPT))
+    with kept:
+        done = {key: content for key in wanted if (content := kept.get(key)) is not None}
+        missing = {key: wanted[key] for key in sorted(wanted) if key not in done}
+        for number, (key, content) in enumerate(_made(missing, make, processes), start=1):
+            kept.put(key, content)
+            done[key] = content
+            step(number, len(missing))
     return done, len(missing)
 
 
@@ -60,13 +48,6 @@ class _Encoded:
 
     def __call__(self, wanted: object) -> bytes:
         return self._draw(wanted).encode()
-
-
-def _kept(keys: Iterable[str], cache: Path, ending: str) -> Iterator[tuple[str, bytes]]:
-    for key in keys:
-        file = cache / f"{key}{ending}"
-        if file.is_file():
-            yield key, file.read_bytes()
 
 
 def _made(

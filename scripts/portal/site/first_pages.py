@@ -59,7 +59,7 @@ def show_first(
         for page in render_place(catalogue, place)
     ]
     wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.drawings}
-    drawn, _ = draw_charts(wanted, draw_text, workshop.cache / "charts", 1, _unseen)
+    drawn, _ = draw_charts(wanted, draw_text, workshop.kept_drawings("charts"), 1, _unseen)
     inline = {key: drawing_of(text).svg for key, text in drawn.items()}
     pages = [generated_page(page, language, inline, site_url) for language, page in rendered]
     texts = page_texts(LANGUAGES, pages, pair_pages(pages)[0])

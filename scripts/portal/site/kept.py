@@ -11,10 +11,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from portal.site.cache import keep, mark_used, remove_oldest
+from portal.site.seal import opened, read_seal, sealed
 from portal.site.toolchain import toolchain
 
 _ENDING: Final = ".kept"
-_SUM: Final = hashlib.sha256().digest_size
 _BUILDS_KEPT: Final = 3
 """The cache holds as many results as so many builds of this size use: of other data, of earlier states."""
 _LEAST_KEPT: Final = 64
@@ -24,27 +24,30 @@ class Kept:
     """The kept results of a stage; what it made anew is written at the end of the ``with`` block, if all went well.
 
     ``folder`` is where they are kept, None for a machine on which nothing is to be believed that was there before.
-    ``code`` is the ``toolchain`` with which the stage runs: a result made while the code changed isn't kept.
+    ``code`` is the ``toolchain`` with which the stage runs: a result made while the code changed isn't kept. As many
+    results stay as three builds of this size use, and ``least`` in any case. Each is sealed with the secret of this
+    machine, which also tells whether it is whole.
     """
 
-    def __init__(self, folder: Path | None, code: str | None) -> None:
-        self._folder = folder if code is not None else None
+    def __init__(self, folder: Path | None, code: str | None, least: int = _LEAST_KEPT) -> None:
+        self._seal = read_seal() if folder is not None and code is not None else None
+        self._folder = folder if self._seal is not None else None
         self._code = code
+        self._least = least
         self._used: set[str] = set()
         self._made: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """What was kept under ``key``, which names all that the result depends on but the code; else None."""
-        if self._folder is None:
+        if self._folder is None or self._seal is None:
             return None
         name = self._name(key)
         try:
             found = (self._folder / name).read_bytes()
         except OSError:
             return None
-        told, content = found[:_SUM], found[_SUM:]
-        # After a power cut a file may be there without its content.
-        if hashlib.sha256(content).digest() != told:
+        content = opened(self._seal, name, found)
+        if content is None:
             return None
         self._used.add(name)
         return content
@@ -71,18 +74,19 @@ class Kept:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None and self._folder is not None and toolchain() == self._code:
+        if kind is None and self._folder is not None and self._seal is not None and toolchain() == self._code:
             # Where the disk won't have it, the next build makes it again.
             with suppress(OSError):
-                self._write(self._folder)
+                self._write(self._folder, self._seal)
 
-    def _write(self, folder: Path) -> None:
+    def _write(self, folder: Path, seal: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self._made.items():
-            keep(folder / name, hashlib.sha256(content).digest() + content)
-        used = self._used | set(self._made)
-        mark_used(folder / name for name in used)
-        remove_oldest(folder, _ENDING, max(_BUILDS_KEPT * len(used), _LEAST_KEPT))
+            keep(folder / name, sealed(seal, name, content))
+        self._used |= set(self._made)
+        self._made = {}
+        mark_used(folder / name for name in self._used)
+        remove_oldest(folder, _ENDING, max(_BUILDS_KEPT * len(self._used), self._least))
 
     def _name(self, key: str) -> str:
         return hashlib.sha256(f"{self._code}\n{key}".encode()).hexdigest() + _ENDING

@@ -14,6 +14,7 @@ from typing import Final
 
 from portal.model.issue import Issue
 from portal.site.cache import keep, keeps_results, mark_used, remove_oldest
+from portal.site.seal import opened, read_seal, sealed
 from portal.site.toolchain import toolchain
 from portal.store.fingerprint import fingerprint
 from portal.store.place import PROVINCES, REGISTRY, RELEASES, nearest_place, repository_data
@@ -78,7 +79,11 @@ def _held_against(path: Path) -> list[Path]:
 def _read(file: Path) -> Verdict | None:
     """The verdict in a file; None for a file that isn't there, or isn't what was written."""
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
+        seal = read_seal()
+        content = None if seal is None else opened(seal, file.name, file.read_bytes())
+        if content is None:
+            return None
+        told = json.loads(content)
         issues, withheld = [Issue(**issue) for issue in told["issues"]], told["withheld"]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
@@ -90,10 +95,13 @@ def _read(file: Path) -> Verdict | None:
 
 def _keep(file: Path, verdict: Verdict) -> None:
     """Write a verdict whole or not at all; where the disk won't have it, the checks simply run again next time."""
+    seal = read_seal()
+    if seal is None:
+        return
     record = {"issues": [issue.as_record() for issue in verdict.issues], "withheld": list(verdict.withheld)}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        keep(file, json.dumps(record).encode())
+        keep(file, sealed(seal, file.name, json.dumps(record).encode()))
         remove_oldest(file.parent, _ENDING, _MOST_KEPT)
     except OSError:
         return

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
-from pathlib import Path
 from typing import Final, TypeVar
 
 from portal.chart.card import card_svg
 from portal.chart.draw import Drawing, chart_key
-from portal.chart.interactive import answer_file, runtime_path, runtime_script, vega_lite_version
+from portal.chart.interactive import answer_file, runtime_path, runtime_script
 from portal.chart.picture import card_png, picture_key, picture_png
 from portal.chart.sheet import Sheet, sheet_svg
 from portal.model.address import relative_from_file
 from portal.page.rendered import RenderedPage
-from portal.site.cache import keep
 from portal.site.drawing import Step, make_kept
+from portal.site.kept import Kept
 
 _CARD_SCALE: Final = 1
 _Made = TypeVar("_Made")
 
 
 def chart_files(
-    pages: Iterable[RenderedPage], drawings: Mapping[str, Drawing], site_url: str, cache: Path, step: Step
+    pages: Iterable[RenderedPage], drawings: Mapping[str, Drawing], site_url: str, kept: Kept, step: Step
 ) -> tuple[dict[str, bytes], int]:
     """Every file by its path in the site, and how many pictures were made anew.
 
@@ -37,7 +35,7 @@ def chart_files(
     files: dict[str, bytes] = {}
     runtime = ""
     if sheets:
-        script = _runtime(cache)
+        script = _runtime(kept)
         runtime = runtime_path(script)
         files[runtime] = script.encode()
     pictures: dict[str, str] = {}
@@ -55,8 +53,8 @@ def chart_files(
     card_keys = {path: picture_key(svg, _CARD_SCALE) for path, svg in card_drawings.items()}
     card_wanted = {card_keys[path]: svg for path, svg in card_drawings.items()}
     processes = os.cpu_count() or 1
-    made, new = make_kept(wanted, picture_png, cache, ".png", processes, step)
-    made_cards, new_cards = make_kept(card_wanted, card_png, cache, ".png", processes, step)
+    made, new = make_kept(wanted, picture_png, kept, processes, step)
+    made_cards, new_cards = make_kept(card_wanted, card_png, kept, processes, step)
     files |= {path: made[key] for path, key in keys.items()}
     files |= {path: made_cards[key] for path, key in card_keys.items()}
     return files, new + new_cards
@@ -79,10 +77,7 @@ def _unique(made: Iterable[tuple[str, _Made]]) -> dict[str, _Made]:
     return found
 
 
-def _runtime(cache: Path) -> str:
+def _runtime(kept: Kept) -> str:
     """The script of the interactive charts, which takes seconds to put together."""
-    kept = cache / f"vega-{version('vl-convert-python')}-{vega_lite_version()}.js"
-    if not kept.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        keep(kept, runtime_script().encode())
-    return kept.read_text(encoding="utf-8")
+    with kept:
+        return kept.get_or_make("runtime", lambda: runtime_script().encode()).decode()

@@ -92,8 +92,9 @@ def prepare_pages(
 
     Both languages are always rendered: a page's address in the other one stands in its front matter.
     """
-    with workshop.kept("rendered") as kept:
-        rendered, drawings = render_and_draw(facts, review, held, history, workshop.cache, progress, kept)
+    with workshop.kept_whole("rendered") as kept:
+        charts = workshop.kept_drawings("charts")
+        rendered, drawings = render_and_draw(facts, review, held, history, charts, progress, kept)
     inline = {key: drawing.svg for key, drawing in drawings.items()}
     pages = [generated_page(page, language, inline, site_url) for language, page in rendered]
     issues, written = [], []
@@ -113,17 +114,20 @@ def render_and_draw(
     review: Review,
     held: tuple[HeldList, ...],
     history: DataHistory,
-    cache: Path,
+    charts: Kept,
     progress: Progress,
     kept: Kept | None = None,
 ) -> tuple[RenderedPages, dict[str, Drawing]]:
-    """Every generated page with its language, and the drawings of their charts by ``chart_key``."""
+    """Every generated page with its language, and the drawings of their charts by ``chart_key``.
+
+    ``charts`` are the drawings and ``kept`` the pages of earlier runs.
+    """
     with progress.stage(Bilingual("Dựng trang", "Render pages")) as stage:
         rendered = render_languages(facts, review, held, history, kept)
         stage.count = str(len(rendered))
     with progress.stage(Bilingual("Vẽ biểu đồ", "Draw charts")) as stage:
         wanted = {chart_key(drawing): drawing for _, page in rendered for drawing in page.charts}
-        texts, drawn = draw_charts(wanted, draw_text, cache / "charts", os.cpu_count() or 1, stage.step)
+        texts, drawn = draw_charts(wanted, draw_text, charts, os.cpu_count() or 1, stage.step)
         stage.count = f"{len(texts)} ({drawn} mới · new)"
     return rendered, {key: drawing_of(text) for key, text in texts.items()}
 

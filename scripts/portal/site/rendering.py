@@ -28,7 +28,7 @@ def render_languages(
     if earlier is not None:
         try:
             return pages_from_bytes(earlier)
-        except pickle.UnpicklingError:
+        except Exception:  # Whatever a damaged record raises, the pages are rendered again.
             pass
     pages = _render(facts, review, held, history)
     kept.put(key, pages_as_bytes(pages))

@@ -30,3 +30,8 @@ def _libraries() -> list[str]:
     """The names of the folders in which installers note a library; each holds its version."""
     places = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
     return sorted({note.name for place in places for note in Path(place).glob("*.dist-info")})
+
+
+STARTED: Final = toolchain()
+"""As it was when this process began, before it read the rest of the code (``portal.site`` imports this first): what it
+makes is of that code, whatever is on disk by then."""
