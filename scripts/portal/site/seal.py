@@ -5,7 +5,6 @@ from __future__ import annotations
 import hmac
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -60,11 +59,10 @@ def _make(file: Path) -> None:
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as writing:
             writing.write(secrets.token_bytes(SIZE))
-        if file.exists():
-            # It is there and is none: see _held.
-            new.replace(file)
-        else:
-            with suppress(FileExistsError):
-                os.link(new, file)
+        try:
+            os.link(new, file)
+        except FileExistsError:
+            if _held(file) is None:
+                new.replace(file)
     finally:
         new.unlink(missing_ok=True)
