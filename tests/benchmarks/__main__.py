@@ -17,7 +17,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +33,8 @@ from tests.benchmarks.row import Row, table_of
 from tests.benchmarks.validation import measure_validation
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
+ABOUT: Final = "bench.about.json"
+"""Beside the rows: day and machine, and whether every part was measured."""
 
 PARTS: Final[dict[str, Callable[[Path, Path], Iterator[Row]]]] = {
     "builds": measure_builds,
@@ -59,6 +61,9 @@ def main() -> int:
     failed = [name for name in names if not _measured(name, rows)]
     out = PROJECT / "build" / "bench.json"
     out.parent.mkdir(exist_ok=True)
+    where = f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} CPU"
+    about = {"day": datetime.now(UTC).date().isoformat(), "where": where, "whole": names == list(PARTS) and not failed}
+    (out.parent / ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
     out.write_text(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(table_of(rows))
     if failed:
@@ -67,17 +72,18 @@ def main() -> int:
 
 
 def _write_readme(held: Path) -> int:
-    if not held.is_file():
+    about = held.parent / ABOUT
+    told = json.loads(about.read_text("utf-8")) if about.is_file() and held.is_file() else {}
+    if not told.get("whole"):
         print(
-            "Chưa có build/bench.json: hãy chạy make bench. · There is no build/bench.json: run make bench first.",
+            "Chưa có một lượt đo đủ mọi phần: hãy chạy make bench. · No run has measured every part: run make bench.",
             file=sys.stderr,
         )
         return 2
     rows = [Row.from_json(row) for row in json.loads(held.read_text("utf-8"))]
-    day = datetime.fromtimestamp(held.stat().st_mtime, UTC).date()
     readme = PROJECT / "README.md"
-    where = f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} CPU"
-    readme.write_text(with_timings(readme.read_text("utf-8"), rows, day, where), "utf-8")
+    text = with_timings(readme.read_text("utf-8"), rows, date.fromisoformat(told["day"]), told["where"])
+    readme.write_text(text, "utf-8")
     return 0
 
 

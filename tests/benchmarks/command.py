@@ -21,6 +21,11 @@ print(time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(st
 """
 
 
+def megabytes_of(most: float) -> float:
+    """What ``getrusage`` tells of memory, kilobytes of 1,024 bytes or on macOS bytes, in megabytes of 10⁶ bytes."""
+    return most * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
 @dataclass(frozen=True)
 class Run:
     """``megabytes`` is the memory of the largest process, ``code`` how it ended, ``printed`` its output."""
@@ -51,8 +56,8 @@ def run_command(command: list[str], printed: Path, environment: Mapping[str, str
             stdout=subprocess.PIPE,
             check=True,
         )
-    seconds, kilobytes, code = counted.stdout.split()
-    return Run(float(seconds), float(kilobytes) / 1024, int(code), printed.read_bytes())
+    seconds, most, code = counted.stdout.split()
+    return Run(float(seconds), megabytes_of(float(most)), int(code), printed.read_bytes())
 
 
 def median_run(make: Callable[[], Run], times: int) -> Run:

@@ -37,4 +37,4 @@ def measure_compare(project: Path, work: Path, units: int = 1_000_000) -> Iterat
     naive = run_command([sys.executable, "-c", _NAIVE, base, head], work / "log").checked()
     size = f"122,000 figures, {units:,} units"
     yield Row("compare.py beside a merge in pandas", size, ours.seconds, "s", naive.seconds, Goal(30))
-    yield Row("compare.py, memory", size, ours.megabytes, "MB", naive.megabytes, Goal(2000))
+    yield Row("compare.py, memory of the largest process", size, ours.megabytes, "MB", naive.megabytes, Goal(2000))

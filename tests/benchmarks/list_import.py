@@ -43,7 +43,7 @@ def measure_import(copy: Path, work: Path, rows: int = 200_000) -> Iterator[Row]
     naive = _run([sys.executable, "-c", _NAIVE, str(file), str(work / "list.csv")], work)
     size = f"{rows:,} rows, {file.stat().st_size / 1e6:.1f} MB"
     yield Row("import_list.py, beside pandas read_excel, to_csv", size, ours.seconds, "s", naive.seconds)
-    yield Row("import_list.py, memory", size, ours.megabytes, "MB", naive.megabytes)
+    yield Row("import_list.py, memory of the largest process", size, ours.megabytes, "MB", naive.megabytes)
 
 
 def write_workbook(file: Path, rows: int) -> None:

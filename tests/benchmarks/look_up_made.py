@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import resource
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from portal.lookup.entries import Entries
 from portal.lookup.held import Held, HeldList
 from portal.lookup.index import ROOT, index_files
 from portal.text.search_words import search_words
+from tests.benchmarks.command import megabytes_of
 
 WHOLE: Final = "all.json"
 """The one file, beside the index, that the scan of the alternative reads."""
@@ -105,6 +105,5 @@ def most_megabytes() -> float:
     if told.is_file():
         # What getrusage tells begins, on Linux, with what the process that started this one ever held.
         line = next(line for line in told.read_text("ascii", "replace").splitlines() if line.startswith("VmHWM:"))
-        return int(line.split()[1]) / 1024
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
+        return int(line.split()[1]) * 1024 / 1e6
+    return megabytes_of(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

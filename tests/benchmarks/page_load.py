@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -60,14 +61,15 @@ def load_page(chromium: Browser, site: str, variant: Variant) -> Load:
     return Load(sum(fetched) / 1000, milliseconds)
 
 
-def awaited_script(chromium: Browser, site: str, variant: Variant) -> float:
+def awaited_script(chromium: Browser, site: str, variant: Variant, without: Collection[Path] = ()) -> float:
     """Kilobytes of script, as gzip sends it, without which the first chart is not painted.
 
     The scripts at which a browser stops reading the page are let through; all others are held back for ever. When no
-    chart shows then, they count too.
+    chart shows then, they count too, but for those ``without`` which it would show.
     """
     page_file = variant.folder / variant.address / "index.html"
     stops, others = scripts_of(page_file)
+    others = [file for file in others if file not in without]
     context = chromium.new_context(viewport=_PHONE)
     page = context.new_page()
     page.route("**/*.js", lambda route: _hold(route, {file.name for file in stops}))

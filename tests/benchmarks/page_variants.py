@@ -9,7 +9,7 @@ import sys
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from portal.chart.draw import altair_chart, chart_key
 from portal.chart.interactive import runtime_path, runtime_script
@@ -63,12 +63,16 @@ def make_variants(copy: Path, work: Path, province: str = "quang-ninh") -> Varia
     (rendered,) = (one for language, one in prepared.rendered if (language, one.path) == ("vi", f"{path}index.md"))
 
     html = (site / path / "index.html").read_text("utf-8")
-    specifications = []
-    for number, chart in enumerate(dict.fromkeys(rendered.drawings)):
+    specifications: list[dict[str, Any]] = []
+    for chart in dict.fromkeys(rendered.drawings):
         drawing = prepared.drawings[chart_key(chart)].svg
         if drawing not in html:
             raise RuntimeError("the page does not hold its drawing as it was made")
-        html = html.replace(drawing, f'<div class="by-script" id="by-script-{number}"></div>')
+        if chart.width == "wide":
+            # A page that draws by script has one drawing of a chart, here that for the phone on which it is measured.
+            html = html.replace(drawing, "")
+            continue
+        html = html.replace(drawing, f'<div class="by-script" id="by-script-{len(specifications)}"></div>')
         specifications.append(altair_chart(chart).to_dict())
     runtime = f"../../{runtime_path(runtime_script())}"
     # Named in the head, so that a browser fetches it as soon as it could, not after the script that asks for it.

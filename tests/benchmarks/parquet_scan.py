@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 from typing import Any, Final
@@ -38,16 +39,18 @@ def fetch_hyparquet(folder: Path) -> bool:
     """Put the library into ``folder/hyparquet``; false where npm or its registry can't be had."""
     npm = shutil.which("npm")
     if npm is None:
+        print("hyparquet: no npm here", file=sys.stderr)
         return False
     try:
         subprocess.run(
             [npm, "pack", "--silent", PACKAGE], cwd=folder, capture_output=True, check=True, timeout=_SECONDS
         )
-        (archive,) = folder.glob("hyparquet-*.tgz")
-        with tarfile.open(archive) as held:
-            held.extractall(folder, filter="data")
-    except (OSError, ValueError, subprocess.SubprocessError, tarfile.TarError):
+    except (OSError, subprocess.SubprocessError) as fault:
+        print(f"hyparquet: {fault}", file=sys.stderr)
         return False
+    (archive,) = folder.glob("hyparquet-*.tgz")
+    with tarfile.open(archive) as held:
+        held.extractall(folder, filter="data")
     (folder / "package").rename(folder / "hyparquet")
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Literal
@@ -11,11 +12,16 @@ from typing import Literal
 from tests.benchmarks.command import Run, run_command
 
 
-def build_stock(pages: Path, work: Path, program: Literal["mkdocs", "zensical"] = "mkdocs") -> Run:
+def build_stock(
+    pages: Path, work: Path, program: Literal["mkdocs", "zensical"] = "mkdocs", *, clean: bool = False
+) -> Run:
     """Build ``pages/vi`` and ``pages/en``, where there, one after the other; the seconds of both together.
 
-    ``pages`` lies in ``work``: Zensical reads nothing outside the folder of its settings.
+    ``pages`` lies in ``work``: Zensical reads nothing outside the folder of its settings. It keeps what it made unless
+    it is to ``clean`` first; MkDocs keeps nothing.
     """
+    if clean:
+        shutil.rmtree(work / ".cache", ignore_errors=True)
     seconds, megabytes = 0.0, 0.0
     for language in ("vi", "en"):
         if not (pages / language).is_dir():

@@ -49,7 +49,7 @@ def test_a_failed_part_hides_no_other(
 
 
 ROWS = (
-    Row("build, warm", "932 pages", 13.8, "s", 32.85, Goal(0.5, "ratio")),
+    Row("build, warm, beside Material", "932 pages", 13.8, "s", 32.85, Goal(0.5, "ratio")),
     Row("look-up: files", "1,000,000 units", 19_783, "files", 1, Goal(20_000)),
     Row("charts: all drawn, nothing cached", "1,234 charts", 25.4, "s"),
 )
@@ -68,7 +68,7 @@ def test_the_table_goes_into_the_readme_in_both_languages() -> None:
     assert "| tra cứu: số tệp | 1.000.000 đơn vị | 19.783 | 1 | tệp | 19.783 | ≤ 20.000 tệp | ✓ |" in vietnamese
     assert "old" not in vietnamese
     assert "23 November 2026" in english
-    assert "| build, warm | 932 pages | 13.8 | 32.9 | s | 0.42 | ≤ 0.5 × | ✓ |" in english
+    assert "| build, warm, beside Material | 932 pages | 13.8 | 32.9 | s | 0.42 | ≤ 0.5 × | ✓ |" in english
     assert with_timings(told, ROWS, date(2026, 11, 23), "Linux, 2 CPU") == told
     with pytest.raises(ValueError, match="'en'"):
         with_timings(vietnamese, ROWS, date(2026, 11, 23), "Linux, 2 CPU")
@@ -79,14 +79,14 @@ def test_every_line_of_the_readme_s_table_is_in_vietnamese() -> None:
     table = readme.partition("<!-- bench en -->")[2].partition("<!-- /bench en -->")[0]
     names = {line.split("|")[1].strip() for line in table.split("\n") if line.startswith("| ")} - {"---"}
     assert names
-    assert names <= WORDS.keys()
+    assert {part for name in names for part in name.split(", ")} <= WORDS.keys()
 
 
 def test_the_memory_of_a_process_is_not_that_of_the_one_that_started_it() -> None:
     held = bytearray(b"x") * 500_000_000
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         assert 10 < pool.submit(most_megabytes).result() < 400
-    assert most_megabytes() > len(held) / 1_048_576
+    assert most_megabytes() > len(held) / 1e6
 
 
 def test_pages_are_weighed_beside_themselves_not_beside_other_kinds(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_pages_are_weighed_beside_themselves_not_beside_other_kinds(tmp_path: Pa
     assert rows["HTML per page, of pages in both trees"].ours == 11
     assert rows["HTML per page, of pages in both trees"].as_json()["met"] is True
     assert rows["HTML of the heaviest page"].as_json()["met"] is False
-    assert rows.keys() <= WORDS.keys()
+    assert {part for name in rows for part in name.split(", ")} <= WORDS.keys()
 
 
 def test_unlike_totals_are_found_in_every_scan() -> None:

@@ -35,7 +35,7 @@ def measure_validation(copy: Path, work: Path, units: int = 1_000_000) -> Iterat
         again = median_run(partial(_checked, command, work), 3)
         plain = _checked([sys.executable, "-c", _PLAIN, str(tree)], work)
         yield Row("validate.py beside plain Frictionless", size, ours.seconds, "s", plain.seconds, goal)
-        yield Row("validate.py, memory", size, ours.megabytes, "MB", plain.megabytes, Goal(1000))
+        yield Row("validate.py, memory of the largest process", size, ours.megabytes, "MB", plain.megabytes, Goal(1000))
         yield Row("validate.py, nothing changed", size, again.seconds, "s", plain.seconds, Goal(1))
 
 

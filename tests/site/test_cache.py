@@ -41,7 +41,7 @@ def test_other_files_and_folders_stay(aged: Path) -> None:
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     keep(tmp_path / "a.svg", b"a")
     with pytest.raises(TypeError):
-        keep(tmp_path / "a.svg", "text")  # type: ignore[arg-type]
+        keep(tmp_path / "a.svg", "text")  # type: ignore[arg-type]  # a write that fails when it has begun
     assert held(tmp_path) == ["a.svg"]
     assert (tmp_path / "a.svg").read_bytes() == b"a"
 

@@ -14,10 +14,12 @@ from portal.chart.figure import Figure
 from portal.derive.facts import Facts
 from portal.derive.plain_text import with_plain_text
 from portal.derive.records import records_of
+from portal.derive.year_ends import with_year_ends
 from portal.lookup.held import HeldList
 from portal.model.release import UNRELEASED, DataHistory
 from portal.model.vocabulary import Language
 from portal.page.corrections import correction_views
+from portal.page.listed_sources import listed_sources
 from portal.page.status import status_views
 from portal.page.views import FigureView, FlagView, SourceView
 from portal.review.doubted import doubted_figures
@@ -50,6 +52,8 @@ class Catalogue:
         self.review = review
         self.language = language
         self.flags = _flag_terms(facts, language)
+        self.year_ends = replace(facts, observations=with_year_ends(facts.observations))
+        self.listed_sources = listed_sources(facts.sources)
         self.sources = {view.source_id: view for view in _source_views(facts, language)}
         self.places = _place_names(facts.provinces, language)
         bases = facts.indicators["denominators"]

@@ -1,8 +1,7 @@
-"""The index of indicators, and a page per indicator: definition, comparison, history, every figure."""
+"""The index of indicators, and a page per indicator: definition, comparison, history, figures."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
@@ -12,7 +11,6 @@ from portal.chart.figure import Figure
 from portal.derive.facts import Facts
 from portal.derive.newest_rows import newest_rows
 from portal.derive.records import records_of
-from portal.derive.year_ends import with_year_ends
 from portal.model.vocabulary import NATION, THEMES, Language
 from portal.page.cards import indicator_card
 from portal.page.catalogue import Catalogue
@@ -67,14 +65,14 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
     scene = Scene(catalogue, f"indicator:{indicator}")
     facts = catalogue.facts
     rows = facts.observations[facts.observations["indicator"] == indicator]
-    year_ends = with_year_ends(rows)
+    year_ends = catalogue.year_ends
     name = catalogue.indicator_name(indicator)
     description = str(facts.indicators.at[indicator, f"definition_{catalogue.language}"])
     comparisons = [
         figure for variant in _variants(rows) if (figure := catalogue.comparison(indicator, variant)) is not None
     ]
     # The table beside a chart has what the chart shows.
-    told = newest_rows(rows, {obs_id for figure in comparisons for obs_id in figure.drawn})
+    told = newest_rows(rows, facts.today, {obs_id for figure in comparisons for obs_id in figure.drawn})
     return scene.render(
         "indicator.html",
         title=name,
@@ -89,8 +87,8 @@ def render_indicator(catalogue: Catalogue, indicator: str) -> RenderedPage:
         name=name,
         definition=definition_terms(catalogue, indicator),
         comparisons=comparisons,
-        history=_histories(replace(facts, observations=year_ends), indicator, catalogue.language),
-        by_year=len(year_ends) < int(rows["shown"].sum()),
+        history=_histories(year_ends, indicator, catalogue.language),
+        by_year=not rows.index[rows["shown"]].isin(year_ends.observations.index).all(),
         groups=grouped_by_boundary(catalogue, told),
         told=len(told),
         total=len(rows),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.chart.build import history_figure
 from portal.chart.figure import Figure
-from portal.derive.year_ends import with_year_ends
 from portal.page.catalogue import Catalogue
 from portal.page.views import FigureView
 
@@ -63,14 +62,14 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
     continued = {str(row["continues"]) for row in rows if row["continues"]}
     readings = _readings(catalogue, province_id)
     here = catalogue.rows_of(province_id)
-    thinned = with_year_ends(here)
-    facts = replace(catalogue.facts, observations=thinned)
     for indicator in _INDICATORS:
         lines = [row for row in rows if row["indicator"] == indicator and row["series_id"] not in continued]
         lines.sort(key=lambda row: (_points(row, by_id), row["last"]), reverse=True)
         several = [row for row in lines if _points(row, by_id) > 1]
         if several and _points(several[0], by_id) >= _FEWEST:
-            figure = history_figure(facts, [str(row["series_id"]) for row in several[:_LINES]], catalogue.language)
+            figure = history_figure(
+                catalogue.year_ends, [str(row["series_id"]) for row in several[:_LINES]], catalogue.language
+            )
             if figure is not None and drawn + len(figure.drawn) <= MOST_POINTS:
                 charts.append(figure)
                 drawn += len(figure.drawn)
@@ -84,7 +83,8 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
             time_basis = str(catalogue.facts.indicators.at[indicator, "time_basis"])
             if _of_one_span(before, after, time_basis) and _is_a_change(catalogue, before, after):
                 pairs.append(Pair(before, after))
-    return History(tuple(charts), tuple(pairs[:_MOST_PAIRS]), len(thinned) < int(here["shown"].sum()))
+    thinned = not here.index[here["shown"]].isin(catalogue.year_ends.observations.index).all()
+    return History(tuple(charts), tuple(pairs[:_MOST_PAIRS]), thinned)
 
 
 def _of_one_span(before: FigureView, after: FigureView, time_basis: str) -> bool:

@@ -1,4 +1,4 @@
-"""The data-quality page: every recomputation, contradiction, flag, other report and unpublished row."""
+"""The data-quality page: recomputations, contradictions, flags, other reports, and every unpublished row."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _NOT_RECOMPUTABLE: Final = {
 
 _Item = TypeVar("_Item")
 _MOST: Final = 100
-"""Of each kind of finding as many stand on the page, the newest; all are in the files below it."""
+"""Of each kind of finding that grows with the data as many stand on the page. What people marked or held back is all
+there: it grows with their work."""
 
 
 @dataclass(frozen=True)

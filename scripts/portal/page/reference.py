@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pandas as pd
 
 from portal.contract.schema import OBSERVATIONS, SOURCES
 from portal.derive.records import records_of
-from portal.model.vocabulary import NATION, SOURCE_KINDS
+from portal.model.vocabulary import NATION
 from portal.page.catalogue import Catalogue
 from portal.page.citation import SITE_TITLE, cite_page
+from portal.page.listed_sources import listed_kinds
 from portal.page.rendered import RenderedPage
 from portal.page.scene import Scene
 from portal.page.snippets import cluster_snippets
@@ -21,22 +20,17 @@ from portal.text.date import format_date
 from portal.text.escape import is_web_address
 from portal.text.search_words import search_words
 
-_MOST_SOURCES: Final = 200
-"""Of each kind, the newest; `sources.csv` has all."""
-
 
 def render_sources(catalogue: Catalogue) -> RenderedPage:
-    """``/nguon/``: every source with what it gave, grouped by kind."""
+    """``/nguon/``: the sources with what each gave, grouped by kind; of very many the newest."""
     scene = Scene(catalogue, "sources")
     facts = catalogue.facts
     counts = facts.observations["source_id"].value_counts()
     held_back = facts.unpublished["source_id"].value_counts()
     places = facts.observations.groupby("source_id")["province_id"].unique()
     groups: list[tuple[str, list[tuple[SourceView, int, int, list[tuple[str, str]]]], int]] = []
-    # The founding articles are newspapers' texts, and stand among them.
-    kinds = facts.sources["kind"].replace("seed", "newspaper")
-    for kind in SOURCE_KINDS:
-        ids = [str(source_id) for source_id in facts.sources.index[kinds == kind]]
+    kinds = facts.sources["kind"].replace("seed", "newspaper").value_counts()
+    for kind, ids in listed_kinds(facts.sources).items():
         rows = [
             (
                 catalogue.sources[source_id],
@@ -47,16 +41,13 @@ def render_sources(catalogue: Catalogue) -> RenderedPage:
             for source_id in ids
         ]
         if rows:
-            rows.sort(key=lambda row: row[0].published, reverse=True)
-            # Where a source has no address of its own, pages link to its row.
-            listed = [row for place, row in enumerate(rows) if place < _MOST_SOURCES or not row[0].url]
-            groups.append((catalogue.label("source_kind", kind), listed, len(rows)))
+            groups.append((catalogue.label("source_kind", kind), rows, int(kinds[kind])))
     return scene.render(
         "sources.html",
         title=scene.t("Nguồn", "Sources"),
         description=scene.t(
-            "Mọi nguồn đã đọc: nơi đăng, ngày, địa chỉ, số liệu lấy ra.",
-            "Every source read: publisher, date, address, figures taken.",
+            "Các nguồn đã đọc: nơi đăng, ngày, địa chỉ, số liệu lấy ra.",
+            "The sources read: publisher, date, address, figures taken.",
         ),
         groups=groups,
         total=int((counts > 0).sum()),

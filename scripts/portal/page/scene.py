@@ -126,7 +126,9 @@ class Scene:
             words = f"{self.t('bài', 'article of')} {only_year}{day}" if day else self.t("nguồn", "source")
             if not before or before.endswith((". ", "? ")):
                 words = words[:1].upper() + words[1:]
-            link = f'<a href="{escape(self.link("sources", source.source_id))}">{escape(words)}</a>'
+            is_listed = source.source_id in self.catalogue.listed_sources
+            target = self.link("sources", source.source_id) if is_listed else source.url
+            link = f'<a href="{escape(target)}">{escape(words)}</a>'
             bracketed = day and before.rfind("(") > before.rfind(")")
             return link if bracketed else f"{link} ({source.source_id})"
 
