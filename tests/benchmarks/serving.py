@@ -21,6 +21,7 @@ _FIGURE: Final = ("303842000000", "303.842 triệu")
 """What Bắc Kạn collected until July 2017, as the table has it: in đồng, and as it was printed."""
 _PATIENCE: Final = 1200.0
 _BUILT: Final = "Ctrl-C"
+_TO_STOP: Final = 20.0
 
 
 class Waited(NamedTuple):
@@ -92,3 +93,8 @@ def _served(copy: Path, log: Path, day: str) -> Iterator[tuple[str, Callable[[],
             yield f"http://127.0.0.1:{port}/", built
         finally:
             server.send_signal(signal.SIGINT)
+            try:
+                server.wait(_TO_STOP)
+            except subprocess.TimeoutExpired:
+                # Whatever was started in the background of a shell ignores Ctrl-C.
+                server.terminate()
