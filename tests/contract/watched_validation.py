@@ -103,9 +103,11 @@ def _validated(path: str, loading: float) -> dict[str, Any]:
 
     forbidden: list[str] = []
     here = os.path.realpath(".")
-    # A folder of its own that no verdict is in: nothing is told from an earlier run.
+    # A folder of its own that no verdict is in: nothing is told from an earlier run. The secret that seals verdicts is
+    # made there too, since the home folder is none of what a check may open.
     kept = tempfile.mkdtemp()
     validate.KEPT = Path(kept) / "verdicts"
+    os.environ["XDG_CACHE_HOME"] = kept
     allowed = (*_OWN, os.path.realpath(path), os.path.realpath(kept))
 
     def hook(event: str, values: tuple[object, ...]) -> None:
