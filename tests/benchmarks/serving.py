@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import signal
 import socket
@@ -16,9 +17,6 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
 
-_PLACE: Final = "bac-kan"
-_FIGURE: Final = ("303842000000", "303.842 triệu")
-"""What Bắc Kạn collected until July 2017, as the table has it: in đồng, and as it was printed."""
 _PATIENCE: Final = 1200.0
 _BUILT: Final = "Ctrl-C"
 _TO_STOP: Final = 20.0
@@ -31,32 +29,69 @@ class Waited(NamedTuple):
     site: float
 
 
-def measure_serving(copy: Path, work: Path, day: str, times: int = 3) -> Waited:
-    """Change the figure ``times`` times in the served data of ``copy``; the medians."""
-    table = copy / "datapackages" / "provinces" / _PLACE / "observations.csv"
-    before = table.read_text(encoding="utf-8")
-    with _served(copy, work / "serve.log", day) as (address, built):
+class Figure(NamedTuple):
+    """A figure to change: its row in ``table``, the ``texts`` there (value, print), and what they become each time."""
+
+    table: Path
+    row: str
+    texts: tuple[str, str]
+    changed: Callable[[int], tuple[str, str]]
+
+    def table_after(self, number: int) -> str:
+        """The table with the figure as it is after ``number`` changes; raises ``RuntimeError`` when it is not there."""
+        table = self.table.read_text(encoding="utf-8")
+        row = self.row
+        for text, new in zip(self.texts, self.changed(number), strict=True):
+            if text not in row or table.count(self.row) != 1:
+                raise RuntimeError(f"{self.table} does not hold the figure any more: {self.texts}")
+            row = row.replace(text, new)
+        return table.replace(self.row, row)
+
+
+def figure_of_bac_kan(data: Path) -> Figure:
+    """What Bắc Kạn collected until July 2017, in đồng and as it was printed in millions."""
+    table = data / "provinces" / "bac-kan" / "observations.csv"
+    row = next(row for row in table.read_text(encoding="utf-8").splitlines() if ",303842000000," in row)
+    texts = ("303842000000", "303.842 triệu")
+    return Figure(table, row, texts, lambda number: (f"{303 + number}842000000", f"{303 + number}.842 triệu"))
+
+
+def newest_count(data: Path) -> Figure:
+    """The newest count of insured visits in a made-up tree's first province; each time a thousand more are told."""
+    table = min(data.glob("provinces/*/observations.csv"))
+    rows = [row for row in csv.reader(table.read_text(encoding="utf-8").splitlines()) if row[3] == "hi_visits"]
+    newest = max(rows, key=lambda row: row[7])
+    line = next(line for line in table.read_text(encoding="utf-8").splitlines() if line.startswith(f"{newest[0]},"))
+
+    def texts(number: int) -> tuple[str, str]:
+        value = int(newest[8]) + 1000 * number
+        return str(value), f"{value:,}".replace(",", ".")
+
+    return Figure(table, line, texts(0), texts)
+
+
+def measure_serving(copy: Path, data: Path, figure: Figure, work: Path, day: str, times: int = 3) -> Waited:
+    """Change ``figure`` ``times`` times in the served tree ``data`` with the code of ``copy``; the medians."""
+    before = figure.table.read_text(encoding="utf-8")
+    after = [figure.table_after(number) for number in range(1, times + 1)]
+    page = f"tinh/{figure.table.parent.name}/"
+    with _served(copy, data, work / "serve.log", day) as (address, built):
         waited = []
-        for number in range(1, times + 1):
-            changed = before
-            for text in _FIGURE:
-                changed = changed.replace(text, text.replace("303", str(303 + number)))
-            if changed == before:
-                raise RuntimeError(f"{table} does not hold the figure any more: {_FIGURE}")
+        for number, changed in enumerate(after, start=1):
             builds, start = built(), time.perf_counter()
-            table.write_text(changed, encoding="utf-8")
-            _wait(partial(_shows, address, _FIGURE[1].replace("303", str(303 + number))))
-            page = time.perf_counter() - start
+            figure.table.write_text(changed, encoding="utf-8")
+            _wait(partial(_shows, address + page, figure.changed(number)[1]))
+            shown = time.perf_counter() - start
             _wait(partial(_is_beyond, built, builds))
-            waited.append(Waited(page, time.perf_counter() - start))
+            waited.append(Waited(shown, time.perf_counter() - start))
             # The next build gets ready to stand by, as it does while a person reads.
             time.sleep(5)
-    table.write_text(before, encoding="utf-8")
+    figure.table.write_text(before, encoding="utf-8")
     return Waited(median(one.page for one in waited), median(one.site for one in waited))
 
 
 def _shows(address: str, text: str) -> bool:
-    with urllib.request.urlopen(f"{address}tinh/{_PLACE}/") as answer:
+    with urllib.request.urlopen(address) as answer:
         return text in answer.read().decode("utf-8")
 
 
@@ -73,12 +108,13 @@ def _wait(is_done: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def _served(copy: Path, log: Path, day: str) -> Iterator[tuple[str, Callable[[], int]]]:
+def _served(copy: Path, data: Path, log: Path, day: str) -> Iterator[tuple[str, Callable[[], int]]]:
     """The address of a server that has built once and stands by, and how many builds it has finished."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(copy / "scripts" / "serve.py"), "--port", str(port), "--date", day]
+    command += ["--data", str(data)]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
 
     def built() -> int:
