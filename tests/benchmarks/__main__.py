@@ -4,26 +4,27 @@ Prints one table, each row as soon as it is measured and all together at the end
 Timings depend on the machine and gate nothing. The exit code is 1 when a part failed, as when two ways of doing one
 thing came to unlike ends; the other parts are measured all the same.
 
-``--readme`` measures nothing: it puts the tables of the last run into ``README.md``.
+A part named alone is measured alone, and takes the place of what was held of it. ``--readme`` measures nothing: it puts
+what is held into ``README.md``, with the days of its parts, when all have been measured.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from tests.benchmarks.builds import measure_builds
 from tests.benchmarks.charts import measure_charts
 from tests.benchmarks.compare import measure_compare
+from tests.benchmarks.held import Part, missing, read_parts, replaced, write_parts
 from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import measure_look_up
 from tests.benchmarks.page import measure_page
@@ -33,9 +34,6 @@ from tests.benchmarks.row import Row, table_of
 from tests.benchmarks.validation import measure_validation
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
-ABOUT: Final = "bench.about.json"
-"""Beside the rows: day and machine, and whether every part was measured."""
-
 PARTS: Final[dict[str, Callable[[Path, Path], Iterator[Row]]]] = {
     "builds": measure_builds,
     "validation": measure_validation,
@@ -52,38 +50,35 @@ def main() -> int:
     """Measure the named parts, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("part", nargs="*", choices=[*PARTS, []], default=[], help=", ".join(PARTS))
-    parser.add_argument("--readme", action="store_true", help="put the tables of the last run into README.md")
+    parser.add_argument("--readme", action="store_true", help="put the tables of what is held into README.md")
     asked = parser.parse_args()
+    held = PROJECT / "build"
     if asked.readme:
-        return _write_readme(PROJECT / "build" / "bench.json")
-    names = asked.part or list(PARTS)
-    rows: list[Row] = []
-    failed = [name for name in names if not _measured(name, rows)]
-    out = PROJECT / "build" / "bench.json"
-    out.parent.mkdir(exist_ok=True)
+        return _write_readme(held)
+    run = datetime.now(UTC)
     where = f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} CPU"
-    about = {"day": datetime.now(UTC).date().isoformat(), "where": where, "whole": names == list(PARTS) and not failed}
-    (out.parent / ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
-    out.write_text(json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(table_of(rows))
+    measured: list[Part] = []
+    for name in asked.part or PARTS:
+        rows: list[Row] = []
+        done = _measured(name, rows)
+        measured.append(Part(name, run, where, not done, tuple(rows)))
+        # Whatever ends the next part, an hour of this one is not lost.
+        write_parts(held, replaced(read_parts(held) if asked.part else [], measured, list(PARTS)))
+    print(table_of(row for part in measured for row in part.rows))
+    failed = [part.name for part in measured if part.failed]
     if failed:
         print(f"failed, told above: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
 
 
 def _write_readme(held: Path) -> int:
-    about = held.parent / ABOUT
-    told = json.loads(about.read_text("utf-8")) if about.is_file() and held.is_file() else {}
-    if not told.get("whole"):
-        print(
-            "Chưa có một lượt đo đủ mọi phần: hãy chạy make bench. · No run has measured every part: run make bench.",
-            file=sys.stderr,
-        )
+    parts = read_parts(held)
+    lacking = ", ".join(missing(parts, list(PARTS)))
+    if lacking:
+        print(f"Chưa đo: {lacking}. Hãy chạy make bench. · Not measured: {lacking}. Run make bench.", file=sys.stderr)
         return 2
-    rows = [Row.from_json(row) for row in json.loads(held.read_text("utf-8"))]
     readme = PROJECT / "README.md"
-    text = with_timings(readme.read_text("utf-8"), rows, date.fromisoformat(told["day"]), told["where"])
-    readme.write_text(text, "utf-8")
+    readme.write_text(with_timings(readme.read_text("utf-8"), parts), "utf-8")
     return 0
 
 

@@ -76,7 +76,7 @@ def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> I
         stock = median_run(partial(build_stock, pages, work), size.cold_runs).checked()
         zensical, zensical_again = (build_stock(pages, work, "zensical", clean=clean) for clean in (True, False))
         count = _count(pages)
-        told = f"{count} pages"
+        told = f"{count:,} pages"
         at_a_thousand = size.years == 0
         goals = (Goal(2, "ratio"), Goal(0.5, "ratio")) if at_a_thousand else (None, None)
         for state, ours, goal in zip(("cold", "warm"), (cold, warm), goals, strict=True):
@@ -92,7 +92,7 @@ def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> I
         beside = ", beside a whole build of Material" if served == count else ""
         its = stock.seconds if served == count else None
         limit = Goal(5) if at_a_thousand else None
-        whole = f"{served} pages"
+        whole = f"{served:,} pages"
         yield Row(f"one changed row, until its page is served{beside}", whole, waited.page, "s", its, limit)
         yield Row(f"one changed row, until the whole site is{beside}", whole, waited.site, "s", its)
         growing.append(Growing(cold.seconds / count, warm.seconds / count, weights_of(work / "site")))

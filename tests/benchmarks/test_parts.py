@@ -8,20 +8,22 @@ import multiprocessing
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.benchmarks import __main__ as bench
 from tests.benchmarks.builds import Growing, rows_of_growth, weights_of
+from tests.benchmarks.held import Part, missing, read_parts, write_parts
 from tests.benchmarks.list_import import measure_import
 from tests.benchmarks.look_up import Asked, unlike_totals
 from tests.benchmarks.look_up_made import most_megabytes
 from tests.benchmarks.page_load import scripts_of
 from tests.benchmarks.readme import with_timings
 from tests.benchmarks.row import Goal, Row
-from tests.benchmarks.vietnamese import WORDS
+from tests.benchmarks.vietnamese import PART_NAMES, WORDS
 from tests.benchmarks.zipped_server import served_zipped
 
 
@@ -46,12 +48,30 @@ def test_a_failed_part_hides_no_other(
     assert "| after |" in told.out
     held = json.loads((tmp_path / "build" / "bench.json").read_text("utf-8"))
     assert [row["name"] for row in held] == ["before", "after"]
+    monkeypatch.setattr("sys.argv", ["bench", "--readme"])
+    assert bench.main() == 2
+    assert "Chưa đo: one." in capsys.readouterr().err
+    # Measured again by itself, it takes the place of what had failed; the other stays.
+    monkeypatch.setitem(bench.PARTS, "one", works)
+    monkeypatch.setattr("sys.argv", ["bench", "one"])
+    assert bench.main() == 0
+    parts = read_parts(tmp_path / "build")
+    assert [(part.name, part.failed, [row.name for row in part.rows]) for part in parts] == [
+        ("one", False, ["after"]),
+        ("two", False, ["after"]),
+    ]
+    assert parts[0].run > parts[1].run
+    assert missing(parts, ["one", "two"]) == []
 
 
 ROWS = (
     Row("build, warm, beside Material", "932 pages", 13.8, "s", 32.85, Goal(0.5, "ratio")),
     Row("look-up: files", "1,000,000 units", 19_783, "files", 1, Goal(20_000)),
     Row("charts: all drawn, nothing cached", "1,234 charts", 25.4, "s"),
+)
+PARTS = (
+    Part("builds", datetime(2026, 11, 23, 22, tzinfo=UTC), "Linux, 2 CPU", False, ROWS[:2]),
+    Part("charts", datetime(2026, 11, 23, 22, tzinfo=UTC), "Linux, 2 CPU", False, ROWS[2:]),
 )
 
 
@@ -61,7 +81,7 @@ def test_a_row_is_read_back_as_it_was_written() -> None:
 
 def test_the_table_goes_into_the_readme_in_both_languages() -> None:
     empty = "# A\n<!-- bench vi -->\nold\n<!-- /bench vi -->\nB\n<!-- bench en -->\n<!-- /bench en -->\nC\n"
-    told = with_timings(empty, ROWS, date(2026, 11, 23), "Linux, 2 CPU")
+    told = with_timings(empty, PARTS)
     vietnamese, english = told.split("\nB\n")
     assert "23/11/2026, Linux, 2 CPU" in vietnamese
     assert "| dựng trang, không có gì đổi, cạnh Material nguyên bản | 932 trang | 13,8 | 32,9 | s |" in vietnamese
@@ -69,9 +89,27 @@ def test_the_table_goes_into_the_readme_in_both_languages() -> None:
     assert "old" not in vietnamese
     assert "23 November 2026" in english
     assert "| build, warm, beside Material | 932 pages | 13.8 | 32.9 | s | 0.42 | ≤ 0.5 × | ✓ |" in english
-    assert with_timings(told, ROWS, date(2026, 11, 23), "Linux, 2 CPU") == told
+    assert with_timings(told, PARTS) == told
     with pytest.raises(ValueError, match="'en'"):
-        with_timings(vietnamese, ROWS, date(2026, 11, 23), "Linux, 2 CPU")
+        with_timings(vietnamese, PARTS)
+
+
+def test_parts_of_several_runs_are_told_with_their_days() -> None:
+    empty = "<!-- bench vi -->\n<!-- /bench vi -->\n<!-- bench en -->\n<!-- /bench en -->\n"
+    later = replace(PARTS[1], run=datetime(2026, 11, 24, 1, tzinfo=UTC))
+    told = with_timings(empty, [PARTS[0], later])
+    assert "23/11/2026, 22:00 UTC, Linux, 2 CPU: dựng trang; 24/11/2026, 01:00 UTC, Linux, 2 CPU: biểu đồ." in told
+    assert (
+        "23 November 2026, 22:00 UTC, Linux, 2 CPU: builds; 24 November 2026, 01:00 UTC, Linux, 2 CPU: charts." in told
+    )
+    assert "one run, 23" not in told
+    assert PART_NAMES.keys() == bench.PARTS.keys()
+
+
+def test_what_was_measured_is_read_back(tmp_path: Path) -> None:
+    write_parts(tmp_path / "build", PARTS)
+    assert read_parts(tmp_path / "build") == list(PARTS)
+    assert read_parts(tmp_path) == []
 
 
 def test_every_line_of_the_readme_s_table_is_in_vietnamese() -> None:

@@ -74,6 +74,15 @@ WORDS: Final = {
     "processor / 4": "bộ xử lý chậm 4 lần",
 }
 """What stands between the commas of a cell; what is not here stays as it is but for its numbers and the words below."""
+PART_NAMES: Final = {
+    "builds": "dựng trang",
+    "validation": "kiểm tra",
+    "look-up": "tra cứu",
+    "compare": "so sánh",
+    "page": "trang Quảng Ninh",
+    "charts": "biểu đồ",
+    "import": "nhập danh sách",
+}
 _COUNTED: Final = {
     "pages": "trang",
     "units": "đơn vị",
