@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.builds import measure_builds
+from tests.benchmarks.builds import measure_builds, measure_growth
 from tests.benchmarks.charts import measure_charts
 from tests.benchmarks.compare import measure_compare
 from tests.benchmarks.held import Part, missing, read_parts, replaced, write_parts
@@ -36,6 +36,7 @@ from tests.benchmarks.validation import measure_validation
 PROJECT: Final = Path(__file__).resolve().parents[2]
 PARTS: Final[dict[str, Callable[[Path, Path], Iterator[Row]]]] = {
     "builds": measure_builds,
+    "growth": measure_growth,
     "validation": measure_validation,
     "look-up": lambda _, work: measure_look_up(work),
     "compare": measure_compare,

@@ -6,6 +6,7 @@ Warm: every cache is filled, nothing has changed. No part of the build is left o
 from __future__ import annotations
 
 import compileall
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -52,17 +53,13 @@ SIZES: Final = (Size("small", 1, "vi"), Size("real data", 0), Size("large", 30, 
 
 
 def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> Iterator[Row]:
-    """Rows of every size, then how the cost of a page grows from the smallest to the largest."""
-    growing: list[Growing] = []
+    """Rows of every size."""
     # So that the first build is not the one that compiles the code for all.
     compileall.compile_dir(copy / "scripts", quiet=1)
     for size in sizes:
         data = copy / "datapackages"
         if size.years:
-            data = work / "nation"
-            shutil.rmtree(data, ignore_errors=True)
-            months = [(2025 + year, month) for year in range(size.years) for month in (8, 10, 12)]
-            write_nation(data, copy / "datapackages", months)
+            data = _write_nation(copy, work, size)
         cold = median_run(partial(_build_cold, copy, data, size, work), size.cold_runs)
         warm = median_run(partial(_build, copy, data, size, work), _RUNS)
         pages = work / "pages"
@@ -95,11 +92,34 @@ def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> I
         whole = f"{served:,} pages"
         yield Row(f"one changed row, until its page is served{beside}", whole, waited.page, "s", its, limit)
         yield Row(f"one changed row, until the whole site is{beside}", whole, waited.site, "s", its)
-        growing.append(Growing(cold.seconds / count, warm.seconds / count, weights_of(work / "site")))
-    if len(sizes) > 1:
-        yield from rows_of_growth(
-            growing[0], growing[-1], f"{sizes[-1].name} (two languages) by {sizes[0].name} (Vietnamese)"
-        )
+
+
+def measure_growth(copy: Path, work: Path, small: int = 1, large: int = 30) -> Iterator[Row]:
+    """How time and HTML of a page grow from ``small`` to ``large`` years of reports, both languages built."""
+    compileall.compile_dir(copy / "scripts", quiet=1)
+    growing: list[Growing] = []
+    told: list[str] = []
+    for size in (Size("small", small), Size("large", large)):
+        data = _write_nation(copy, work, size)
+        cold = _build_cold(copy, data, size, work)
+        warm = median_run(partial(_build, copy, data, size, work), _RUNS)
+        kilobytes = weights_of(work / "site")
+        count = sum(not page.startswith("embed/") for page in kilobytes)
+        growing.append(Growing(cold.seconds / count, warm.seconds / count, kilobytes))
+        told.append(f"{count:,} pages")
+    yield from rows_of_growth(growing[0], growing[1], f"{told[1]} by {told[0]}")
+
+
+def _write_nation(copy: Path, work: Path, size: Size) -> Path:
+    data = work / "nation"
+    shutil.rmtree(data, ignore_errors=True)
+    months = [(2025 + year, month) for year in range(size.years) for month in (8, 10, 12)]
+    write_nation(data, copy / "datapackages", months)
+    return data
+
+
+_SAME: Final = re.compile(r"embed/|(?:en/)?(?:dong-gop|contribute|quyet-dinh|decisions|software)/")
+"""Files that are the same whatever the data say: embeds of a release, explanations of errors, pages written by hand."""
 
 
 def weights_of(site: Path) -> dict[str, float]:
@@ -111,14 +131,15 @@ def rows_of_growth(small: Growing, large: Growing, span: str) -> Iterator[Row]:
     """Time and HTML of a page in the largest tree beside the smallest.
 
     The mean of all pages follows the mix of kinds: a small tree has more of the short pages that explain errors, a
-    large one more of the years of provinces. So the goal is held by the pages that both have, and by the heaviest one.
+    large one more of the years of provinces. So the goal is held by the pages that both have and that data change, and
+    by the heaviest one.
     """
     limit = Goal(1.2, "ratio")
     yield Row("cost per page, cold", span, large.cold * 1000, "ms", small.cold * 1000, limit)
     yield Row("cost per page, warm", span, large.warm * 1000, "ms", small.warm * 1000, limit)
-    both = small.kilobytes.keys() & large.kilobytes.keys()
+    both = {page for page in small.kilobytes.keys() & large.kilobytes.keys() if not _SAME.match(page)}
     means = [fmean(tree.kilobytes[page] for page in both) for tree in (large, small)]
-    yield Row("HTML per page, of pages in both trees", span, means[0], "kB", means[1], limit)
+    yield Row("HTML per page, of data pages in both trees", span, means[0], "kB", means[1], limit)
     heaviest = [max(tree.kilobytes.values()) for tree in (large, small)]
     yield Row("HTML of the heaviest page", span, heaviest[0], "kB", heaviest[1], limit)
     every = [fmean(tree.kilobytes.values()) for tree in (large, small)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,30 +16,43 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from portal.derive.labels import Labels
 from portal.intake.illustrative_units import generate_units
-from portal.lookup.collection import newest_entries
+from portal.lookup.collection import newest_entries, root_lists
 from portal.lookup.entries import Entries
 from portal.lookup.held import Held, HeldList
 from portal.lookup.index import ROOT, index_files
 from portal.text.search_words import search_words
 from tests.benchmarks.command import megabytes_of
+from tests.benchmarks.nation import provinces_of
 
 WHOLE: Final = "all.json"
 """The one file, beside the index, that the scan of the alternative reads."""
 NAMES: Final = "names.parquet"
+_DATA: Final = Path(__file__).resolve().parents[2] / "datapackages"
 _EVENTS: Final = ["unit_code", "event", "date", "evidence", "note", "note_en"]
 
 
-def make_entries(count: int) -> Entries:
-    """``count`` invented units as one list that is held."""
+def make_lists(count: int, provinces: Sequence[str]) -> list[Held]:
+    """``count`` invented units on the lists that the provinces hold, one each, of as many units."""
     units = generate_units(count, seed=11)
     for column in ("months_late", "amount_vnd", "interest_vnd", "employees"):
         units[column] = pd.to_numeric(units[column]).astype("Int64")
-    about = HeldList(
-        "minh-hoa-2026-10-31", "minh-hoa", "34", "o", "o", "2026-10-31", "", "2026-11-02", "months>=3",
-        "https://minh-hoa.example/", "", True, False, count, None, 0, 0, 0, "", "",
+    events = pd.DataFrame(columns=_EVENTS)
+    return [
+        Held(_about(province, len(own)), own, events)
+        for place, province in enumerate(provinces)
+        for own in [units.iloc[place :: len(provinces)].reset_index(drop=True)]
+    ]
+
+
+def _about(province: str, count: int) -> HeldList:
+    return HeldList(
+        f"{province}-2026-10-31", province, "34", f"Bảo hiểm xã hội tỉnh Minh Họa ({province})",
+        f"Minh Họa Province Social Security ({province})", "2026-10-31", "2026-11-01", "2026-11-02", "months>=3",
+        f"https://{province}.example/tin-tuc/danh-sach-don-vi-cham-dong-10-2026", "", True, False, count, None, 0, 0,
+        0, "2027-05-02", "",
     )  # fmt: skip
-    return newest_entries([Held(about, units, pd.DataFrame(columns=_EVENTS))])
 
 
 def mixed_queries(entries: Entries, seed: int = 12) -> Iterator[tuple[str, str]]:
@@ -69,7 +83,10 @@ def mixed_queries(entries: Entries, seed: int = 12) -> Iterator[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Indexed:
-    """How the index came to be: ``seconds``, ``megabytes`` of its process, bytes of the files, and what to ask it."""
+    """How the index came to be: ``seconds``, ``megabytes`` of its process, bytes of the files, and what to ask it.
+
+    ``first_view`` is the root as gzip sends it, ``root`` as it is kept.
+    """
 
     units: int
     seconds: float
@@ -77,16 +94,22 @@ class Indexed:
     bytes: int
     files: int
     first_view: int
+    root: int
     queries: list[tuple[str, str]]
 
 
 def write_index(count: int, folder: Path) -> Indexed:
     """Index ``count`` units into ``folder/index``, and write the files of the alternatives beside it."""
-    entries = make_entries(count)
+    names = {province.identifier: (province.name, f"{province.name} (en)") for province in provinces_of(_DATA)}
+    lists = make_lists(count, list(names))
+    labels = Labels({("threshold_rule", "months>=3"): ("chậm từ 3 tháng trở lên", "3 months late or more")})
     start = time.perf_counter()
-    files = index_files(entries, [{"id": "minh-hoa", "province": "minh-hoa", "valid_until": ""}])
+    entries = newest_entries(lists)
+    files = index_files(entries, root_lists(lists, names, labels))
     seconds = time.perf_counter() - start
-    told = Indexed(count, seconds, most_megabytes(), sum(map(len, files.values())), len(files), len(files[ROOT]), [])
+    root = files[ROOT]
+    sizes = sum(map(len, files.values())), len(files), len(gzip.compress(root, mtime=0)), len(root)
+    told = Indexed(count, seconds, most_megabytes(), *sizes, [])
     rows = entries.frame[["unit_name", "tax_code", "unit_code", "months_late", "amount_vnd"]].astype(object)
     files[WHOLE] = json.dumps(rows.where(rows.notna(), None).values.tolist(), ensure_ascii=False).encode()
     for name, content in files.items():
@@ -94,8 +117,8 @@ def write_index(count: int, folder: Path) -> Indexed:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     # Written as portal/publish/parquet_file.py does.
-    names = pa.table({column: entries.frame[column].tolist() for column in ("unit_name", "tax_code", "unit_code")})
-    pq.write_table(names, folder / "index" / NAMES, compression="snappy", version="2.6", row_group_size=100_000)
+    columns = pa.table({column: entries.frame[column].tolist() for column in ("unit_name", "tax_code", "unit_code")})
+    pq.write_table(columns, folder / "index" / NAMES, compression="snappy", version="2.6", row_group_size=100_000)
     return replace(told, queries=list(mixed_queries(entries)))
 
 

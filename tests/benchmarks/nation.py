@@ -83,7 +83,7 @@ def write_nation(
     """
     for name in ("registry", "debtor-lists/register"):
         shutil.copytree(data / name, root / name)
-    for province in _provinces(data):
+    for province in provinces_of(data):
         folder = root / "provinces" / province.identifier
         _write_province(folder, province, months, random.Random(seed), newer)
 
@@ -93,7 +93,8 @@ def created_after(months: Sequence[tuple[int, int]]) -> str:
     return f"{months[-1][0] + 1}-01-31T00:00:00Z"
 
 
-def _provinces(data: Path) -> Iterator[Province]:
+def provinces_of(data: Path) -> Iterator[Province]:
+    """The 34 provinces of the registry in ``data``."""
     lines = (data / "registry" / "provinces.csv").read_text(encoding="utf-8").splitlines()[1:]
     for line in lines:
         cells = line.split(",")

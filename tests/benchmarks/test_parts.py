@@ -128,15 +128,18 @@ def test_the_memory_of_a_process_is_not_that_of_the_one_that_started_it() -> Non
 
 
 def test_pages_are_weighed_beside_themselves_not_beside_other_kinds(tmp_path: Path) -> None:
-    for tree, pages in {"small": {"": 10, "error": 1}, "large": {"": 11, "year": 50}}.items():
+    for tree, pages in {
+        "small": {"": 10, "dong-gop/loi": 1},
+        "large": {"": 11, "dong-gop/loi": 1, "tinh/nam": 50},
+    }.items():
         for page, size in pages.items():
             file = tmp_path / tree / page / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text("x" * size * 1000, encoding="utf-8")
     small, large = (Growing(0.2, 0.1, weights_of(tmp_path / tree)) for tree in ("small", "large"))
     rows = {row.name: row for row in rows_of_growth(small, large, "large by small")}
-    assert rows["HTML per page, of pages in both trees"].ours == 11
-    assert rows["HTML per page, of pages in both trees"].as_json()["met"] is True
+    assert rows["HTML per page, of data pages in both trees"].ours == 11
+    assert rows["HTML per page, of data pages in both trees"].as_json()["met"] is True
     assert rows["HTML of the heaviest page"].as_json()["met"] is False
     assert {part for name in rows for part in name.split(", ")} <= WORDS.keys()
 

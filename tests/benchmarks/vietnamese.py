@@ -28,7 +28,7 @@ WORDS: Final = {
     "beside a whole build of Material": "cạnh cả lượt dựng của Material",
     "cost per page": "thời gian cho một trang",
     "HTML per page": "HTML của một trang",
-    "of pages in both trees": "những trang có ở cả hai cỡ",
+    "of data pages in both trees": "những trang số liệu có ở cả hai cỡ",
     "mean of every kind": "trung bình mọi loại trang",
     "HTML of the heaviest page": "HTML của trang nặng nhất",
     "validate.py": "validate.py",
@@ -42,6 +42,7 @@ WORDS: Final = {
     "beside one JSON file": "cạnh một tệp JSON",
     "look-up: files": "tra cứu: số tệp",
     "look-up: first view": "tra cứu: lượt tải đầu",
+    "as gzip sends it": "nén gzip như khi tải",
     "look-up: bytes of a query": "tra cứu: một câu hỏi tải về",
     "median": "trung vị",
     "p95": "bách phân vị 95",
@@ -76,6 +77,7 @@ WORDS: Final = {
 """What stands between the commas of a cell; what is not here stays as it is but for its numbers and the words below."""
 PART_NAMES: Final = {
     "builds": "dựng trang",
+    "growth": "cỡ lớn so với cỡ nhỏ",
     "validation": "kiểm tra",
     "look-up": "tra cứu",
     "compare": "so sánh",
@@ -90,12 +92,9 @@ _COUNTED: Final = {
     "charts": "biểu đồ",
     "rows": "dòng",
     "files": "tệp",
+    "lists": "danh sách",
     "of": "trong",
-    "large": "lớn",
-    "two languages": "hai ngôn ngữ",
-    "by small": "so với nhỏ",
-    "Vietnamese": "tiếng Việt",
-    "by Altair": "do Altair vẽ",
+    "by": "so với",
 }
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SWAPPED: Final = str.maketrans(",.", ".,")
