@@ -182,6 +182,17 @@ def test_a_source_named_in_a_note_is_a_link_and_the_rest_stays_text(real: Editio
     assert in_english.endswith(">article of 13 November 2025</a> (S000) has more.")
 
 
+def test_an_id_in_a_note_is_read_whole(real: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = Scene(real.catalogue("vi"), "province:quang-ninh")
+    assert scene.note("BHXH: S000-2, S0000, XS000, S000a và S000-") == "BHXH: S000-2, S0000, XS000, S000a và S000-"
+    for name in ("S000-2", "T202508"):
+        monkeypatch.setitem(scene.catalogue.sources, name, scene.catalogue.sources["S000"])
+        assert scene.note(f"Theo {name}.").startswith('Theo <a href="../../nguon/#S000">bài 13/11/2025</a>')
+    both = scene.note("Theo P001-S000.")
+    assert both.count("<a ") == 2
+    assert "(P001)-<a " in both
+
+
 def test_counts_agree_with_their_noun(real: Edition) -> None:
     scene = Scene(real.catalogue("en"), "home")
     assert [scene.count(number, "figure") for number in (1, 2, 1234)] == ["1 figure", "2 figures", "1,234 figures"]

@@ -61,6 +61,17 @@ def test_a_spoiled_secret_is_made_anew(folder: Path, left: bytes) -> None:
     assert read_seal() == found
 
 
+def test_a_file_system_without_links_keeps_a_secret_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(new: Path, file: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuses)
+    found = read_seal()
+    assert found is not None
+    assert read_seal() == found
+    assert [file.name for file in folder.iterdir()] == ["seal"]
+
+
 def test_where_no_secret_can_be_kept_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))

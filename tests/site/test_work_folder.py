@@ -35,6 +35,7 @@ def test_only_unfinished_files_of_dead_runs_leave_the_cache(tmp_path: Path) -> N
     for name in [*kept, "a1.svg.99999999", "a2.png.123456789012345678901234567890"]:
         (tmp_path / "charts").mkdir(exist_ok=True)
         (tmp_path / "charts" / name).write_text("x")
+    (tmp_path / "kept" / "a.b.99999999").mkdir(parents=True)
     assert remove_unfinished(tmp_path) == 2
     assert sorted(path.name for path in (tmp_path / "charts").iterdir()) == sorted(kept)
     assert remove_unfinished(tmp_path / "none") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -56,7 +57,11 @@ def _entries(held: Sequence[Held], chosen: pd.DataFrame) -> Entries:
     ordered = chosen.assign(folded=chosen["unit_name"].map(names)).sort_values(
         ["folded", "unit_name", "series", "unit_code"], kind="stable", ignore_index=True
     )
-    keys = {key: number for number, key in enumerate(zip(ordered["series"], ordered["unit_code"], strict=True))}
+    # A unit has a history on two lists of a series, and events where a list tells some; the others need no key.
+    lists = Counter(one.about.series for one in held)
+    told = {name for name, count in lists.items() if count > 1} | {one.about.series for one in held if len(one.events)}
+    of_those = ordered.loc[ordered["series"].isin(told), ["series", "unit_code"]]
+    keys = dict(zip(zip(of_those["series"], of_those["unit_code"], strict=True), of_those.index, strict=True))
     frame = ordered.drop(columns=["folded", "series"])
     return Entries(frame, _history(held, keys), _events(held, keys))
 
@@ -64,8 +69,11 @@ def _entries(held: Sequence[Held], chosen: pd.DataFrame) -> Entries:
 def _history(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[int, list[Sighting]]:
     """Sightings of the units that stand on more than one list, the newest first."""
     found: dict[int, list[Sighting]] = {}
+    lists = Counter(one.about.series for one in held)
     for place in reversed(range(len(held))):
         units, series = held[place].units, held[place].about.series
+        if lists[series] == 1:
+            continue
         columns = [units["unit_code"].tolist(), *(units[name].tolist() for name in _WHOLE)]
         for code, *values in zip(*columns, strict=True):
             number = keys.get((series, code))

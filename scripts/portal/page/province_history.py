@@ -52,7 +52,8 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
     """One chart for each main indicator of which a series has three readings, of its longest series; pairs of the rest.
 
     A series of today that continues one of the former boundary counts with it. Series of many readings are drawn by
-    their year ends, and charts end where they would hold more than ``MOST_POINTS`` together.
+    their year ends; a chart with which they would hold more than ``MOST_POINTS`` together is left out, and its series
+    count with the rest.
     """
     charts: list[Figure] = []
     pairs: list[Pair] = []
@@ -70,10 +71,12 @@ def history_of(catalogue: Catalogue, province_id: str) -> History:
             figure = history_figure(
                 catalogue.year_ends, [str(row["series_id"]) for row in several[:_LINES]], catalogue.language
             )
-            if figure is not None and drawn + len(figure.drawn) <= MOST_POINTS:
+            fits = figure is None or drawn + len(figure.drawn) <= MOST_POINTS
+            if figure is not None and fits:
                 charts.append(figure)
                 drawn += len(figure.drawn)
-            several = several[_LINES:]
+            # What has no chart for want of room is told by its last two readings.
+            several = several[_LINES:] if fits else several
         for row in several:
             views = sorted(
                 [*readings.get(str(row["continues"]), []), *readings.get(str(row["series_id"]), [])],

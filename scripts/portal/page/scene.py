@@ -28,7 +28,8 @@ from portal.page.views import FigureView
 from portal.text.date import format_date
 from portal.text.number import format_number
 
-_SOURCE_ID: Final = re.compile(r"\b[A-Z][0-9]{3}\b")
+_SOURCE_ID: Final = re.compile(r"(?<![\w-])[A-Z][A-Z0-9-]*(?![\w-])")
+_SOURCE_IDS: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)+")
 _BLANK: Final = re.compile(r"\n\s*")
 
 
@@ -117,23 +118,31 @@ class Scene:
         escaped = str(escape(text))
 
         def linked(found: re.Match[str]) -> str:
-            source = self.catalogue.sources.get(found.group())
-            if source is None:
-                return found.group()
-            before = escaped[: found.start()]
-            only_year = self.t("năm ", "") if len(source.published) == 4 else ""
-            day = source.published_text
-            words = f"{self.t('bài', 'article of')} {only_year}{day}" if day else self.t("nguồn", "source")
-            if not before or before.endswith((". ", "? ")):
-                words = words[:1].upper() + words[1:]
-            is_listed = source.source_id in self.catalogue.listed_sources
-            target = self.link("sources", source.source_id) if is_listed else source.url
-            link = f'<a href="{escape(target)}">{escape(words)}</a>'
-            bracketed = day and before.rfind("(") > before.rfind(")")
-            return link if bracketed else f"{link} ({source.source_id})"
+            told, start = found.group(), found.start()
+            # Ids may hold hyphens; with none of that name, ``S000-S003`` is from one to the other.
+            if told not in self.catalogue.sources and _SOURCE_IDS.fullmatch(told):
+                first, _, last = told.partition("-")
+                return f"{self._source_named(first, escaped[:start])}-{self._source_named(last, escaped[:start] + '-')}"
+            return self._source_named(told, escaped[:start])
 
-        # The text is escaped first; an id has only letters and digits, so it stands in it unchanged.
+        # The text is escaped first; an id has only letters, digits and hyphens, so it stands in it unchanged.
         return Markup(_SOURCE_ID.sub(linked, escaped))
+
+    def _source_named(self, source_id: str, before: str) -> str:
+        """HTML of an id that stands behind ``before`` in a note; the id itself where no source has it."""
+        source = self.catalogue.sources.get(source_id)
+        if source is None:
+            return source_id
+        only_year = self.t("năm ", "") if len(source.published) == 4 else ""
+        day = source.published_text
+        words = f"{self.t('bài', 'article of')} {only_year}{day}" if day else self.t("nguồn", "source")
+        if not before or before.endswith((". ", "? ")):
+            words = words[:1].upper() + words[1:]
+        is_listed = source.source_id in self.catalogue.listed_sources
+        target = self.link("sources", source.source_id) if is_listed else source.url
+        link = f'<a href="{escape(target)}">{escape(words)}</a>'
+        bracketed = day and before.rfind("(") > before.rfind(")")
+        return link if bracketed else f"{link} ({source.source_id})"
 
     def drawing(self, chart_input: ChartInput, css_class: str) -> Markup:
         """The place of one drawing; the site layer puts the SVG there."""

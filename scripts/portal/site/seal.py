@@ -61,7 +61,8 @@ def _make(file: Path) -> None:
             writing.write(secrets.token_bytes(SIZE))
         try:
             os.link(new, file)
-        except FileExistsError:
+        except OSError:
+            # It is there already, or this file system knows no links.
             if _held(file) is None:
                 new.replace(file)
     finally:
