@@ -29,12 +29,11 @@ _RUNS: Final = 3
 
 @dataclass(frozen=True)
 class Size:
-    """A tree to build: ``years`` of reports every third month of the made-up nation, or the real data.
+    """A tree to build: ``years`` of reports of the made-up nation, three a year, or with 0 the real data.
 
     What starts with nothing kept is run ``cold_runs`` times: many minutes for the largest tree, which has it once.
     """
 
-    name: str
     years: int
     languages: str = "all"
     cold_runs: int = _RUNS
@@ -49,7 +48,7 @@ class Growing:
     kilobytes: dict[str, float]
 
 
-SIZES: Final = (Size("small", 1, "vi"), Size("real data", 0), Size("large", 30, cold_runs=1))
+SIZES: Final = (Size(1, "vi"), Size(0), Size(30, cold_runs=1))
 
 
 def measure_builds(copy: Path, work: Path, sizes: tuple[Size, ...] = SIZES) -> Iterator[Row]:
@@ -99,7 +98,7 @@ def measure_growth(copy: Path, work: Path, small: int = 1, large: int = 30) -> I
     compileall.compile_dir(copy / "scripts", quiet=1)
     growing: list[Growing] = []
     told: list[str] = []
-    for size in (Size("small", small), Size("large", large)):
+    for size in (Size(small), Size(large)):
         data = _write_nation(copy, work, size)
         cold = _build_cold(copy, data, size, work)
         warm = median_run(partial(_build, copy, data, size, work), _RUNS)

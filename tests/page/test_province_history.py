@@ -71,3 +71,13 @@ def test_no_page_tells_a_change_between_figures_in_dispute(real: Edition) -> Non
     found = [pair for place in catalogue.places for pair in history_of(catalogue, place).pairs]
     assert len(found) > 20
     assert not any(catalogue.in_dispute(pair.before.obs_id, pair.after.obs_id) for pair in found)
+
+
+def test_a_chart_without_room_leaves_its_readings_to_the_pairs(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"2025-09-30": "93", "2025-10-31": "94", "2025-12-31": "95"}
+    edition = small([{**COVERAGE, "as_of": day, "value": it, "as_printed": f"{it}%"} for day, it in told.items()])
+    assert len(history_of(edition.catalogue("vi"), "quang-ninh").charts) == 1
+    assert pairs(edition) == []
+    monkeypatch.setattr("portal.page.province_history.MOST_POINTS", 2)
+    assert history_of(edition.catalogue("vi"), "quang-ninh").charts == ()
+    assert pairs(edition) == [("2025-10-31", "2025-12-31")]

@@ -58,21 +58,25 @@ def _entries(held: Sequence[Held], chosen: pd.DataFrame) -> Entries:
         ["folded", "unit_name", "series", "unit_code"], kind="stable", ignore_index=True
     )
     # A unit has a history on two lists of a series, and events where a list tells some; the others need no key.
-    lists = Counter(one.about.series for one in held)
-    told = {name for name, count in lists.items() if count > 1} | {one.about.series for one in held if len(one.events)}
+    told = _listed_twice(held) | {one.about.series for one in held if len(one.events)}
     of_those = ordered.loc[ordered["series"].isin(told), ["series", "unit_code"]]
     keys = dict(zip(zip(of_those["series"], of_those["unit_code"], strict=True), of_those.index, strict=True))
     frame = ordered.drop(columns=["folded", "series"])
     return Entries(frame, _history(held, keys), _events(held, keys))
 
 
+def _listed_twice(held: Sequence[Held]) -> set[str]:
+    """The series that have more than one list."""
+    return {series for series, count in Counter(one.about.series for one in held).items() if count > 1}
+
+
 def _history(held: Sequence[Held], keys: Mapping[tuple[str, str], int]) -> dict[int, list[Sighting]]:
     """Sightings of the units that stand on more than one list, the newest first."""
     found: dict[int, list[Sighting]] = {}
-    lists = Counter(one.about.series for one in held)
+    listed_twice = _listed_twice(held)
     for place in reversed(range(len(held))):
         units, series = held[place].units, held[place].about.series
-        if lists[series] == 1:
+        if series not in listed_twice:
             continue
         columns = [units["unit_code"].tolist(), *(units[name].tolist() for name in _WHOLE)]
         for code, *values in zip(*columns, strict=True):
